@@ -1,0 +1,73 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
+using Levain.Stages;
+
+namespace Levain.Adapters;
+
+/// <summary>Looks at what the targets need of a machine.</summary>
+internal sealed class MachineChecks(Workspace workspace)
+{
+    private const long Gigabyte = 1L << 30;
+
+    public IEnumerable<MachineCheck> All() =>
+        [Runtime(), Processor(), Memory(), Room(), Writable(), Cultures(), OpenMp(), Git()];
+
+    private static MachineCheck Runtime() => new(
+        ".NET", true, true, $"{RuntimeInformation.FrameworkDescription}, {RuntimeInformation.RuntimeIdentifier}", "");
+
+    private static MachineCheck Processor() => new(
+        "x64 processor", RuntimeInformation.ProcessArchitecture == Architecture.X64, false,
+        FormattableString.Invariant($"{Environment.ProcessorCount} cores"),
+        "LightGBM's native part exists for x64 only: take FastTree or a linear learner on this machine.");
+
+    private static MachineCheck Memory()
+    {
+        var bytes = GC.GetGCMemoryInfo().TotalAvailableMemoryBytes;
+        return new MachineCheck(
+            "memory, 2 GB or more", bytes >= 2 * Gigabyte, false,
+            FormattableString.Invariant($"{(double)bytes / Gigabyte:0.0} GB"), "Run one model at a time: --jobs=1.");
+    }
+
+    private MachineCheck Room()
+    {
+        var free = new DriveInfo(workspace.Root).AvailableFreeSpace;
+        return new MachineCheck(
+            "disk, 2 GB free or more", free >= 2 * Gigabyte, false,
+            FormattableString.Invariant($"{(double)free / Gigabyte:0.0} GB free"), "Make room, or run --target=Clean.");
+    }
+
+    private MachineCheck Writable()
+    {
+        try
+        {
+            var probe = Path.Combine(workspace.Artifacts, ".probe");
+            AtomicFile.Write(probe, "");
+            File.Delete(probe);
+            return new MachineCheck("artifacts/ is writable", true, true, "yes", "");
+        }
+        catch (LevainException refused)
+        {
+            return new MachineCheck("artifacts/ is writable", false, true, "", refused.Message);
+        }
+    }
+
+    private static MachineCheck Cultures() => new(
+        "cultures (ICU)", CultureInfo.GetCultureInfo("de-DE").NumberFormat.NumberDecimalSeparator == ",", false, "there",
+        "Only the tests of foreign cultures need it: apt-get install libicu72, or your system's ICU.");
+
+    private static MachineCheck OpenMp()
+    {
+        var needed = RuntimeInformation.IsOSPlatform(OSPlatform.Linux);
+        var there = !needed || NativeLibrary.TryLoad("libgomp.so.1", out _);
+        return new MachineCheck("OpenMP for LightGBM", there, false, needed ? "libgomp.so.1" : "not needed here", "apt-get install libgomp1");
+    }
+
+    private static MachineCheck Git()
+    {
+        var found = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
+            .SelectMany(folder => new[] { Path.Combine(folder, "git"), Path.Combine(folder, "git.exe") })
+            .FirstOrDefault(File.Exists);
+        return new MachineCheck(
+            "git", found is not null, false, found ?? "", "Champions and their history live in git: install it to share them.");
+    }
+}

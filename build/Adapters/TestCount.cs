@@ -1,0 +1,21 @@
+namespace Levain.Adapters;
+
+/// <summary>How many tests did what.</summary>
+internal sealed record TestCount(int Passed, int Failed, int Skipped, bool AllowSkips)
+{
+    /// <summary>The line that other programs read.</summary>
+    public string Line => FormattableString.Invariant($"{Passed} passed, {Failed + Refused} failed")
+        + (Skipped > 0 && AllowSkips ? FormattableString.Invariant($", {Skipped} skipped") : "");
+
+    public string Advice => Skipped == 0
+        ? "No test was skipped."
+        : FormattableString.Invariant($"{Skipped} tests were skipped, each with its reason above; --setup installs what they lack.");
+
+    public bool IsGood => Failed + Refused == 0 && Passed > 0;
+
+    // Where the real parts were installed, a skipped test is a failed one.
+    private int Refused => AllowSkips ? 0 : Skipped;
+
+    public static TestCount operator +(TestCount a, TestCount b) =>
+        a with { Passed = a.Passed + b.Passed, Failed = a.Failed + b.Failed, Skipped = a.Skipped + b.Skipped };
+}

@@ -1,0 +1,24 @@
+using Cake.Common;
+using Cake.Core;
+using Cake.Core.IO;
+
+namespace Levain.Adapters;
+
+/// <summary>Runs other programs.</summary>
+internal static class Toolchain
+{
+    /// <summary>Runs a program whose output goes to this one's.</summary>
+    /// <exception cref="LevainException">It ends with another exit code than 0.</exception>
+    public static void Run(ICakeContext context, string advice, string program, params string[] arguments)
+    {
+        var code = context.StartProcess(program, new ProcessSettings { Arguments = Join(arguments) });
+        if (code != 0) throw new LevainException($"{program} {string.Join(' ', arguments.Take(2))} failed (exit code {code}). {advice}");
+    }
+
+    private static ProcessArgumentBuilder Join(string[] arguments)
+    {
+        var builder = new ProcessArgumentBuilder();
+        foreach (var argument in arguments) builder.AppendQuoted(argument);
+        return builder;
+    }
+}

@@ -1,0 +1,15 @@
+namespace Levain.CommandLine;
+
+/// <summary>One option of the command line; without a kind of value it is a flag.</summary>
+/// <remarks>The name has its dashes, the help is one line.</remarks>
+internal sealed record Option(string Name, OptionOwner Owner, string Help, ValueKind? Value = null)
+{
+    public IReadOnlyList<string> Aliases { get; init; } = [];
+
+    public IEnumerable<string> Names => [Name, .. Aliases];
+
+    /// <summary>How it is written, as in <c>--jobs=N</c>.</summary>
+    public string Usage => Value is null ? Name : $"{Name}={Value.Placeholder}";
+
+    public string Example => Value is null ? Name : $"{Name}={Value.Example}";
+}

@@ -1,0 +1,44 @@
+namespace Levain.CommandLine;
+
+/// <summary>Every option that the build program knows; one that is not here is an error.</summary>
+internal static class OptionTable
+{
+    public static Option Target { get; } =
+        new("--target", OptionOwner.Cake, "Runs this target and what it depends on", ValueKind.Target) { Aliases = ["-t"] };
+
+    public static Option Help { get; } =
+        new("--help", OptionOwner.Cake, "Shows this help") { Aliases = ["-h"] };
+
+    public static IReadOnlyList<Option> All { get; } =
+    [
+        Target,
+        new("--model", OptionOwner.Levain, "Works on these models only", ValueKind.Models),
+        new("--as-of", OptionOwner.Levain, "Takes rows up to this day (default: the newest row)", ValueKind.Date),
+        new("--jobs", OptionOwner.Levain, "Runs at most so many jobs at once", ValueKind.Count),
+        new("--explain", OptionOwner.Levain, "Says why each stage runs or is up to date"),
+        new("--force", OptionOwner.Levain, "Runs stages that are up to date, too"),
+        new("--push", OptionOwner.Levain, "Lets results leave this machine; without it they are only shown"),
+        new("--setup", OptionOwner.Levain, "Test: installs the real parts that all tests need"),
+        new("--pin", OptionOwner.Levain, "Fetch: writes the hashes of what was fetched"),
+        new("--at", OptionOwner.Levain, "History: who was champion on this day", ValueKind.Date),
+
+        new("--exclusive", OptionOwner.Cake, "Runs the target without what it depends on") { Aliases = ["-e"] },
+        new("--dryrun", OptionOwner.Cake, "Lists what would run, runs nothing") { Aliases = ["--noop", "--whatif"] },
+        new("--tree", OptionOwner.Cake, "Shows the targets and what they depend on") { Aliases = ["--showtree"] },
+        new("--description", OptionOwner.Cake, "Shows the targets and what they do")
+        {
+            Aliases = ["--descriptions", "--showdescription", "--showdescriptions"],
+        },
+        new("--verbosity", OptionOwner.Cake, "Says more or less: quiet to diagnostic", ValueKind.Verbosity) { Aliases = ["-v"] },
+        new("--working", OptionOwner.Cake, "Works in this folder", ValueKind.Path) { Aliases = ["-w"] },
+        new("--version", OptionOwner.Cake, "Shows the version") { Aliases = ["--ver"] },
+        new("--info", OptionOwner.Cake, "Shows more about Cake"),
+        Help,
+    ];
+
+    public static IEnumerable<string> Names => All.SelectMany(option => option.Names);
+
+    /// <summary>The option of exactly this name: the host takes another case silently for something else.</summary>
+    public static Option? Find(string name) =>
+        All.FirstOrDefault(option => option.Names.Contains(name, StringComparer.Ordinal));
+}

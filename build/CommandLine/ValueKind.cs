@@ -1,0 +1,37 @@
+using System.Globalization;
+
+namespace Levain.CommandLine;
+
+/// <summary>What the value of an option must look like.</summary>
+/// <remarks>The placeholder stands in the help; what is wanted ends the sentence "Give ...".</remarks>
+internal sealed record ValueKind(string Placeholder, string Wanted, string Example, Predicate<string> Fits)
+{
+    private static readonly string[] Verbosities =
+        ["quiet", "minimal", "normal", "verbose", "diagnostic", "q", "m", "n", "v", "d"];
+
+    public static ValueKind Target { get; } = new("NAME", "the name of one target", "Retrain", IsText);
+
+    public static ValueKind Path { get; } = new("PATH", "a folder", "../other", IsText);
+
+    public static ValueKind Models { get; } =
+        new("NAME[,NAME]", "names of models with commas between them", "fraud,market", IsListOfNames);
+
+    public static ValueKind Date { get; } = new("DATE", "a date as year-month-day", "2020-03-31", IsDate);
+
+    public static ValueKind Count { get; } = new("N", "a whole number above 0", "4", IsCount);
+
+    public static ValueKind Verbosity { get; } =
+        new("LEVEL", "quiet, minimal, normal, verbose or diagnostic", "verbose", IsVerbosity);
+
+    private static bool IsText(string value) => !string.IsNullOrWhiteSpace(value);
+
+    private static bool IsListOfNames(string value) => value.Split(',').All(IsText);
+
+    private static bool IsDate(string value) =>
+        DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
+
+    private static bool IsCount(string value) =>
+        int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count > 0;
+
+    private static bool IsVerbosity(string value) => Verbosities.Contains(value, StringComparer.OrdinalIgnoreCase);
+}

@@ -1,0 +1,46 @@
+using Levain.Adapters;
+using Levain.Datasets;
+using Levain.Definitions;
+using Levain.Evaluating;
+using Levain.Gating;
+using Levain.Models;
+using Levain.Output;
+using Levain.Registering;
+using Levain.Reporting;
+using Levain.Stages;
+using Levain.Stages.Code;
+using Levain.Training;
+using Levain.Validating;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Levain;
+
+/// <summary>Puts the parts together.</summary>
+internal static class Composition
+{
+    /// <summary>The stages in the way of the data.</summary>
+    private static readonly Type[] Stages =
+    [
+        typeof(FetchStage), typeof(ValidateStage), typeof(TrainStage), typeof(EvaluateStage), typeof(GateStage), typeof(PromoteStage),
+    ];
+
+    /// <summary>Registers all that tasks are made from.</summary>
+    /// <param name="services">Where to.</param>
+    /// <param name="root">The root of the checkout.</param>
+    public static IServiceCollection AddLevain(this IServiceCollection services, string root)
+    {
+        var workspace = new Workspace(root);
+        services.AddSingleton(TimeProvider.System).AddSingleton(workspace).AddSingleton(new FileIndex(workspace.FileIndex));
+        services.AddSingleton(_ => new Lazy<ModelCatalog>(() => ModelCatalog.From(ModelAssembly.Types)));
+        services.AddSingleton<IReadOnlyList<IDatasetGenerator>>(_ => ModelAssembly.Generators());
+        services.AddSingleton<ICodeIdentity>(_ => new CodeHash([typeof(IStage).Assembly, typeof(ModelAssembly).Assembly]));
+        services.AddSingleton<RecordBook>().AddSingleton<ResultStore>().AddSingleton<StageServices>();
+        services.AddSingleton<Registry>().AddSingleton<ChampionSource>().AddSingleton<IChampions>(p => p.GetRequiredService<ChampionSource>());
+        services.AddSingleton<ICommit, GitCommit>().AddSingleton<ICard, Card>();
+        foreach (var stage in Stages) services.AddSingleton(stage);
+        services.AddSingleton<IReadOnlyList<IStage>>(p => [.. Stages.Select(s => (IStage)p.GetRequiredService(s))]);
+        services.AddSingleton<ResultTable>().AddSingleton<HistoryTable>().AddSingleton<Verification>();
+        services.AddSingleton<RunLock>().AddSingleton<StageReport>().AddSingleton<RunSummary>();
+        return services.AddSingleton<ModelRun>().AddSingleton(_ => new ProgressBoard(TimeProvider.System, !Console.IsOutputRedirected, Console.Out));
+    }
+}

@@ -1,0 +1,47 @@
+using System.Collections.Concurrent;
+using Levain.Definitions;
+using Levain.Output;
+using Levain.Stages;
+
+namespace Levain;
+
+/// <summary>The only loop: one stage over the chosen models, failures gathered.</summary>
+public sealed class ModelRun(StageReport report, RunLock guard, Interruption interruption, Ending ending)
+{
+    private readonly ConcurrentDictionary<string, string> stopped = new(StringComparer.Ordinal);
+
+    /// <summary>Runs a stage for every model that is still in the run.</summary>
+    /// <exception cref="LevainException">No model is left to go on with.</exception>
+    public async Task EachAsync(BuildContext context, IStage stage)
+    {
+        guard.Take();
+        var models = context.Models.Where(m => !stopped.ContainsKey(m.Name)).ToList();
+        var jobs = new ParallelOptions { MaxDegreeOfParallelism = context.Jobs, CancellationToken = interruption.Token };
+        using (report.Watch())
+            await Parallel.ForEachAsync(models, jobs, async (model, cancellation) =>
+                await OneAsync(context, stage, model, cancellation));
+        if (models.Count > 0 && context.Models.All(m => stopped.ContainsKey(m.Name)))
+            throw new LevainException($"{stage.Name} stopped the run: see above.");
+    }
+
+    private async Task OneAsync(BuildContext context, IStage stage, ModelDefinition model, CancellationToken cancellation)
+    {
+        try
+        {
+            // The pool's thread is left at once: models work side by side however long their stages compute.
+            var progress = report.Begin(stage.Name, model.Name);
+            var outcome = await Task.Run(
+                () => stage.RunAsync(model, context.Options, progress, cancellation), cancellation);
+            report.Tell(outcome, context.Explain);
+            if (outcome.Refusal is null) return;
+            ending.HasFailed = true;
+            if (outcome.Refusal.StopsModel) stopped[model.Name] = stage.Name;
+        }
+        catch (LevainException failure)
+        {
+            ending.HasFailed = true;
+            stopped[model.Name] = stage.Name;
+            report.Fail(stage.Name, model.Name, failure);
+        }
+    }
+}

@@ -1,0 +1,25 @@
+namespace Levain.Output;
+
+/// <summary>Lays out a table in plain characters, which every terminal, log and file shows alike.</summary>
+internal static class TextTable
+{
+    /// <summary>The lines of a table: headings, a rule, the rows.</summary>
+    public static IEnumerable<string> Lines(IReadOnlyList<string> headings, IReadOnlyList<IReadOnlyList<string>> rows)
+    {
+        var widths = headings.Select((h, i) => rows.Select(r => r[i].Length).Append(h.Length).Max()).ToArray();
+        yield return Line(headings, widths);
+        yield return string.Join("  ", widths.Select(w => new string('-', w)));
+        foreach (var row in rows) yield return Line(row, widths);
+    }
+
+    /// <summary>The same table in Markdown.</summary>
+    public static string Markdown(IReadOnlyList<string> headings, IEnumerable<IReadOnlyList<string>> rows) =>
+        $"| {string.Join(" | ", headings)} |\n|{string.Concat(headings.Select(_ => "---|"))}\n"
+        + string.Concat(rows.Select(r => $"| {string.Join(" | ", r.Select(Escape))} |\n"));
+
+    private static string Line(IReadOnlyList<string> cells, int[] widths) =>
+        string.Join("  ", cells.Select((c, i) => c.PadRight(widths[i]))).TrimEnd();
+
+    private static string Escape(string cell) =>
+        cell.Replace("|", "\\|", StringComparison.Ordinal).ReplaceLineEndings(" ");
+}

@@ -1,0 +1,23 @@
+using Cake.Frosting;
+using Levain.Stages;
+
+namespace Levain.Tasks;
+
+/// <summary>Deletes what can be made again.</summary>
+[TaskName("Clean")]
+[TaskDescription("Deletes records, results and the store under artifacts/")]
+public sealed class CleanTask(Workspace workspace, RunLock guard) : FrostingTask<BuildContext>
+{
+    public override void Run(BuildContext context)
+    {
+        guard.Take();
+        Disk.Guard(workspace.Relative(workspace.Artifacts), () =>
+        {
+            foreach (var folder in Directory.GetDirectories(workspace.Artifacts).Where(MayGo)) Directory.Delete(folder, recursive: true);
+            File.Delete(workspace.FileIndex);
+        });
+    }
+
+    // The compiled build program runs at this moment, and an SDK that the script installed is needed by it.
+    private static bool MayGo(string folder) => Path.GetFileName(folder) is not (".build" or "dotnet");
+}

@@ -1,0 +1,61 @@
+using Levain.Definitions;
+using Levain.Definitions.Policies;
+using Microsoft.ML;
+
+namespace Levain.Models.Fraud;
+
+/// <summary>Tells the probability that a payment is fraudulent.</summary>
+public sealed class FraudModel : BinaryClassification<Transaction, FraudFeatures>
+{
+    /// <summary>The share of payments that the bank can ask its customers about.</summary>
+    private const double AlarmBudget = 0.005;
+
+    public override string Name => "fraud";
+
+    public override Window Training => Window.Last(days: 180);
+
+    public override HoldOut HoldOut => HoldOut.Last(days: 30);
+
+    public override int GapDays => 7;
+
+    public override int Past => 50;
+
+    public override GatePolicy Gate => Require
+        .That(AveragePrecision).IsAtLeast(0.6)
+        .And(AveragePrecision).Beats(Baseline.Linear)
+        .And(PrecisionAtAlarms(AlarmBudget)).IsAtLeast(5.0 / 8)
+        .And(AveragePrecision).IsNotWorseThanChampion(by: 0.02)
+        .And(RecallAtAlarms(AlarmBudget)).IsNotWorseThanChampion(by: 0.03)
+        .AndAtLeast(positives: 100);
+
+    public override FraudFeatures Describe(Transaction row, ReadOnlySpan<Transaction> past)
+    {
+        var habit = new CustomerHabit(row, past);
+        return new FraudFeatures
+        {
+            Amount = MathF.Log(row.Amount),
+            AmountToMean = MathF.Log(row.Amount / habit.MeanAmount),
+            SmallestOfFive = MathF.Log(habit.SmallestOfFive),
+            SinceLast = MathF.Log(1 + habit.SecondsSinceLast),
+            SinceFifth = MathF.Log(1 + habit.SecondsSinceFifth),
+            InHour = habit.InHour,
+            InDay = habit.InDay,
+            SpentInDay = MathF.Log(1 + habit.SpentInDay),
+            Hour = row.Time.Hour,
+            CategoryShare = habit.CategoryShare,
+            ChannelShare = habit.ChannelShare,
+            NewDevice = habit.IsNewDevice,
+            Category = row.Category,
+            Channel = row.Channel,
+        };
+    }
+
+    public override IEstimator<ITransformer> Learn(MLContext ml) => ml.BinaryClassification.Trainers.FastTree(new()
+    {
+        NumberOfLeaves = 15,
+        MinimumExampleCountPerLeaf = 200,
+        NumberOfTrees = 100,
+        LearningRate = 0.1,
+        NumberOfThreads = 2,
+    });
+}

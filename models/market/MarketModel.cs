@@ -1,0 +1,71 @@
+using Levain.Definitions;
+using Levain.Definitions.Policies;
+using Microsoft.ML;
+
+namespace Levain.Models.Market;
+
+/// <summary>Forecasts the next day's trading range of the S&amp;P 500 in percent, a measure of risk.</summary>
+public sealed class MarketModel : SeriesRegression<TradingDay, MarketFeatures>
+{
+    public override string Name => "market";
+
+    public override Window Training => Window.Last(months: 48);
+
+    public override HoldOut HoldOut => HoldOut.Last(months: 6);
+
+    public override int Past => 22;
+
+    public override GatePolicy Gate => Require
+        .That(Mae).Beats(Baseline.Naive)
+        .And(Mae).Beats(Baseline.Constant)
+        .And(Mae).IsNotWorseThanChampionByShare(0.05);
+
+    public override MarketFeatures Describe(ReadOnlySpan<TradingDay> past)
+    {
+        var (today, before) = (past[^1], past[^2]);
+        return new MarketFeatures
+        {
+            Range1 = Log(today.Range),
+            Range5 = Log(MeanRange(past[^5..])),
+            Range22 = Log(MeanRange(past)),
+            Move1 = Log(MathF.Abs(Return(before, today))),
+            Move5 = Log(MeanMove(past[^6..])),
+            Move21 = Log(MeanMove(past)),
+            Return = Return(before, today),
+            Volume = MathF.Log(today.Volume / MeanVolume(past)),
+            VolumeChange = MathF.Log(today.Volume / before.Volume),
+        };
+    }
+
+    public override float Target(TradingDay next) => next.Range;
+
+    public override IEstimator<ITransformer> Learn(MLContext ml) => ml.Transforms
+        .NormalizeMeanVariance("Features", fixZero: false)
+        .Append(ml.Regression.Trainers.LbfgsPoissonRegression(new() { NumberOfThreads = 1, L1Regularization = 0 }));
+
+    private static float MeanRange(ReadOnlySpan<TradingDay> days)
+    {
+        var sum = 0f;
+        foreach (var day in days) sum += day.Range;
+        return sum / days.Length;
+    }
+
+    private static float MeanMove(ReadOnlySpan<TradingDay> days)
+    {
+        var sum = 0f;
+        for (var i = 1; i < days.Length; i++) sum += MathF.Abs(Return(days[i - 1], days[i]));
+        return sum / (days.Length - 1);
+    }
+
+    private static float MeanVolume(ReadOnlySpan<TradingDay> days)
+    {
+        var sum = 0f;
+        foreach (var day in days) sum += day.Volume;
+        return sum / days.Length;
+    }
+
+    private static float Return(TradingDay from, TradingDay to) => 100 * MathF.Log(to.Close / from.Close);
+
+    // Days without any move exist; a twentieth of a percent is noise.
+    private static float Log(float percent) => MathF.Log(percent + 0.05f);
+}

@@ -1,0 +1,15 @@
+namespace Levain.Datasets;
+
+/// <summary>One file of a dataset with the pin of its content.</summary>
+public sealed record DatasetFile
+{
+    public required string Name { get; init; }
+
+    /// <summary>64 hexadecimal digits; empty while nobody has pinned the file.</summary>
+    public string Sha256 { get; init; } = "";
+
+    public long Bytes { get; init; }
+
+    /// <summary>Rows below the header.</summary>
+    public long Rows { get; init; }
+}

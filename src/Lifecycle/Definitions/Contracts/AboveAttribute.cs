@@ -1,0 +1,7 @@
+namespace Levain.Definitions.Contracts;
+
+/// <summary>The value is greater than the bound.</summary>
+public sealed class AboveAttribute(double bound) : ContractAttribute
+{
+    public double Bound => bound;
+}

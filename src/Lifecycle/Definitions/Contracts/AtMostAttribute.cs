@@ -1,0 +1,7 @@
+namespace Levain.Definitions.Contracts;
+
+/// <summary>The value is the bound or less.</summary>
+public sealed class AtMostAttribute(double bound) : ContractAttribute
+{
+    public double Bound => bound;
+}

@@ -1,0 +1,61 @@
+using System.Reflection;
+using System.Text.RegularExpressions;
+
+namespace Levain.Definitions;
+
+/// <summary>The definitions of a checkout, by name.</summary>
+public sealed partial class ModelCatalog
+{
+    private ModelCatalog(IReadOnlyList<ModelDefinition> models) => Models = models;
+
+    /// <summary>All definitions in the order of their names.</summary>
+    public IReadOnlyList<ModelDefinition> Models { get; }
+
+    /// <summary>Finds every definition among types: no registration is needed.</summary>
+    /// <exception cref="LevainException">A definition throws, or a name is no name or stands twice.</exception>
+    public static ModelCatalog From(IEnumerable<Type> types)
+    {
+        var models = types
+            .Where(t => t is { IsAbstract: false, ContainsGenericParameters: false } && t.IsSubclassOf(typeof(ModelDefinition)))
+            .Select(Make)
+            .OrderBy(m => m.Name, StringComparer.Ordinal)
+            .ToList();
+        foreach (var model in models) CheckName(model);
+        foreach (var twins in models.GroupBy(m => m.Name, StringComparer.Ordinal).Where(g => g.Count() > 1))
+            throw new LevainException(
+                $"Two definitions have the name '{twins.Key}': {string.Join(" and ", twins.Select(m => m.GetType().FullName))}. "
+                + "Give one of them another name.");
+        return new ModelCatalog(models);
+    }
+
+    private static ModelDefinition Make(Type type)
+    {
+        try
+        {
+            return (ModelDefinition)Activator.CreateInstance(type)!;
+        }
+        catch (MissingMethodException missing)
+        {
+            throw new LevainException(
+                $"The definition {type.FullName} has no public constructor without parameters. Give it one.", missing);
+        }
+        catch (TargetInvocationException thrown)
+        {
+            throw new LevainException(
+                $"The definition {type.FullName} cannot be made: its constructor throws "
+                + $"{thrown.InnerException?.GetType().Name}: {thrown.InnerException?.Message} Mend the constructor.",
+                thrown);
+        }
+    }
+
+    private static void CheckName(ModelDefinition model)
+    {
+        if (!NamePattern().IsMatch(model.Name ?? ""))
+            throw new LevainException(
+                $"The definition {model.GetType().FullName} has the name '{model.Name}'. A name is a folder, a tag and part "
+                + "of an image's name: up to 40 lower-case letters, digits and hyphens, a letter first.");
+    }
+
+    [GeneratedRegex("^[a-z][a-z0-9-]{0,39}$", RegexOptions.CultureInvariant)]
+    private static partial Regex NamePattern();
+}

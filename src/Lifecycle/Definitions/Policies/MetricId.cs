@@ -1,0 +1,18 @@
+namespace Levain.Definitions.Policies;
+
+/// <summary>The measures that can be computed.</summary>
+public enum MetricId
+{
+    Mae,
+    Rmse,
+    RSquared,
+    AveragePrecision,
+    RocAuc,
+    LogLoss,
+    Brier,
+    RecallAtAlarms,
+    PrecisionAtAlarms,
+    MicroAccuracy,
+    MacroAccuracy,
+    MulticlassLogLoss,
+}

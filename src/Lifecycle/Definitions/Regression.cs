@@ -1,0 +1,26 @@
+using Levain.Definitions.Policies;
+
+namespace Levain.Definitions;
+
+/// <summary>Tells a number of each row; the contract's label is that number.</summary>
+public abstract class Regression<TRow, TFeatures> : TypedDefinition<TRow, TFeatures>
+    where TRow : class
+    where TFeatures : notnull
+{
+    public override ModelKind Kind => ModelKind.Regression;
+
+    public override Metric MainMetric => Mae;
+
+    protected static Metric Mae => Metric.Mae;
+
+    protected static Metric Rmse => Metric.Rmse;
+
+    /// <summary>The features of a row, from itself and its entity's rows before it.</summary>
+    public abstract TFeatures Describe(TRow row, ReadOnlySpan<TRow> past);
+
+    internal override IReadOnlyList<Metric> StandardMetrics => [Metric.Mae, Metric.Rmse, Metric.RSquared];
+
+    internal override IReadOnlyList<Baseline> Baselines => [Baseline.Constant, Baseline.Linear];
+
+    internal override TFeatures DescribeLast(ReadOnlySpan<TRow> rows) => Describe(rows[^1], rows[..^1]);
+}

@@ -1,0 +1,15 @@
+using Levain.Definitions;
+using Levain.Stages;
+
+namespace Levain.Evaluating;
+
+/// <summary>Knows whom a candidate is judged against.</summary>
+public interface IChampions
+{
+    /// <summary>The digest of the champion to judge against; <c>none</c>, or <c>itself</c> where the candidate is it.</summary>
+    string OpponentOf(string model, string candidate);
+
+    /// <summary>The path of a model's bytes, made again from the recipe where they are not at hand.</summary>
+    /// <exception cref="LevainException">The bytes cannot be had.</exception>
+    string BytesOf(ModelDefinition definition, string digest, StageWork work);
+}

@@ -1,0 +1,25 @@
+using System.Reflection;
+
+namespace Levain.Stages.Code;
+
+/// <summary>Names the code that a type can reach in the solution's own assemblies, down to the last helper.</summary>
+/// <remarks>
+/// It changes with the IL, the layouts and the attributes that are reached. It does not change with comments, names of
+/// locals, the order of members, code that is not reached, or the place and time of the build.
+/// </remarks>
+/// <param name="ownAssemblies">The solution's assemblies; code of all others counts by name only.</param>
+public sealed class CodeHash(IReadOnlyList<Assembly> ownAssemblies) : ICodeIdentity
+{
+    private readonly Lock _gate = new();
+    private CodeGraph? _graph;
+
+    /// <exception cref="LevainException">A type is not of the solution, or its assembly cannot be read.</exception>
+    public string Of(params Type[] roots)
+    {
+        lock (_gate)
+        {
+            _graph ??= new CodeGraph(OwnFiles.Read(ownAssemblies));
+            return _graph.Hash(roots);
+        }
+    }
+}

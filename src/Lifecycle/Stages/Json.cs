@@ -1,0 +1,77 @@
+using System.Globalization;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+
+namespace Levain.Stages;
+
+/// <summary>The one way in which records, manifests and pointers become text and come back.</summary>
+public static class Json
+{
+    private static readonly JsonSerializerSettings Settings = new()
+    {
+        ContractResolver = new StrictContractResolver(),
+        MissingMemberHandling = MissingMemberHandling.Error,
+        Culture = CultureInfo.InvariantCulture,
+        DateParseHandling = DateParseHandling.None,
+        FloatParseHandling = FloatParseHandling.Double,
+        Formatting = Formatting.Indented,
+    };
+
+    /// <summary>Indented text with line feeds and a last line end, for files that people read.</summary>
+    public static string Write(object value) =>
+        JsonConvert.SerializeObject(value, Settings).ReplaceLineEndings("\n") + "\n";
+
+    /// <summary>One line without a line end, for append-only files and for hashing.</summary>
+    public static string WriteLine(object value) => JsonConvert.SerializeObject(value, Formatting.None, Settings);
+
+    /// <summary>Reads text, refusing unknown and missing members.</summary>
+    /// <param name="text">A JSON object.</param>
+    /// <param name="place">Where the text stands, for the message of an error.</param>
+    /// <param name="advice">What the reader of an error can do next.</param>
+    /// <exception cref="LevainException">The text is not JSON or not of this shape.</exception>
+    public static T Read<T>(string text, string place, string advice)
+    {
+        try
+        {
+            return JsonConvert.DeserializeObject<T>(text, Settings)
+                ?? throw new LevainException($"{place} is empty: {advice}");
+        }
+        catch (JsonException broken)
+        {
+            throw new LevainException($"{place} cannot be read: {Plain(broken.Message)} {advice}", broken);
+        }
+    }
+
+    /// <summary>Reads the parameters of a named part, refusing unknown and missing members.</summary>
+    public static T Read<T>(JObject value, string place, string advice) =>
+        Read<T>(value.ToString(Formatting.None), place, advice);
+
+    /// <summary>Reads a file that carries <c>schema</c>, refusing one that a later version wrote.</summary>
+    /// <exception cref="LevainException">The file is broken or newer than this program.</exception>
+    public static T ReadFile<T>(string path, string place, int schema, string advice)
+    {
+        var text = File.ReadAllText(path);
+        RefuseNewer(text, place, schema, advice);
+        return Read<T>(text, place, advice);
+    }
+
+    private static void RefuseNewer(string text, string place, int schema, string advice)
+    {
+        JToken parsed;
+        try
+        {
+            parsed = JToken.Parse(text);
+        }
+        catch (JsonException broken)
+        {
+            throw new LevainException($"{place} is not JSON: {Plain(broken.Message)} {advice}", broken);
+        }
+
+        if (parsed is JObject o && o["schema"] is JValue { Value: long found } && found > schema)
+            throw new LevainException(
+                $"{place} has schema {found}, this checkout reads up to {schema}: it was written by a newer version. "
+                + "Update the checkout, then run the same command again.");
+    }
+
+    private static string Plain(string message) => message.TrimEnd('.') + ".";
+}

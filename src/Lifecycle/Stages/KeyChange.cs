@@ -1,0 +1,4 @@
+namespace Levain.Stages;
+
+/// <summary>A part of a key that differs from the last result's.</summary>
+public sealed record KeyChange(string Part, string? Old, string? New);

@@ -1,0 +1,14 @@
+namespace Levain.Stages;
+
+/// <summary>What the operator may change about a run of a stage.</summary>
+public sealed record RunOptions
+{
+    /// <summary>The last day that the run may know; the newest row of the snapshot where not given.</summary>
+    public DateOnly? AsOf { get; init; }
+
+    /// <summary>Runs stages that are up to date, too.</summary>
+    public bool Force { get; init; }
+
+    /// <summary>Writes the digests of the files at hand into the dataset's manifest.</summary>
+    public bool Pin { get; init; }
+}

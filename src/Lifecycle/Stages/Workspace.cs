@@ -1,0 +1,50 @@
+namespace Levain.Stages;
+
+/// <summary>Every path of a checkout, in one place.</summary>
+/// <param name="root">The absolute path of the repository's root.</param>
+public sealed class Workspace(string root)
+{
+    public string Root { get; } = Path.GetFullPath(root);
+
+    public string Artifacts => Path.Combine(Root, "artifacts");
+
+    public string Lock => Path.Combine(Artifacts, ".lock");
+
+    public string Temporary => Path.Combine(Artifacts, ".tmp");
+
+    public string FileIndex => Path.Combine(Artifacts, ".files");
+
+    /// <summary>The committed description of a dataset and its small files.</summary>
+    public string Dataset(string name) => Path.Combine(Root, "data", name);
+
+    public string DatasetManifest(string name) => Path.Combine(Dataset(name), "dataset.json");
+
+    /// <summary>Files that a dataset's generator made.</summary>
+    public string GeneratedDataset(string name) => Path.Combine(Artifacts, ".data", name);
+
+    /// <summary>The current records of a model and what its stages made.</summary>
+    public string Model(string name) => Path.Combine(Artifacts, name);
+
+    public string Record(string model, string stage) => Path.Combine(Model(model), RecordName(stage));
+
+    /// <summary>Results by key, kept while branches change.</summary>
+    public string Store(string model, string stage) => Path.Combine(Artifacts, ".store", model, stage.ToLowerInvariant());
+
+    /// <summary>Bytes of models by digest.</summary>
+    public string ModelBytes(string digest) =>
+        Path.Combine(Artifacts, ".store", "models", digest.Replace("sha256:", "", StringComparison.Ordinal) + ".zip");
+
+    /// <summary>The committed folder of a model: definition, champion, history, card.</summary>
+    public string Definition(string model) => Path.Combine(Root, "models", model);
+
+    public string Champion(string model) => Path.Combine(Definition(model), "champion.json");
+
+    public string History(string model) => Path.Combine(Definition(model), "history.jsonl");
+
+    public string Card(string model) => Path.Combine(Definition(model), "card.md");
+
+    /// <summary>A path as people type it, from the root and with forward slashes.</summary>
+    public string Relative(string path) => Path.GetRelativePath(Root, path).Replace('\\', '/');
+
+    public static string RecordName(string stage) => stage.ToLowerInvariant() + ".json";
+}

@@ -1,0 +1,92 @@
+using System.Runtime.InteropServices;
+using Levain.Datasets;
+using Levain.Definitions;
+using Levain.Validating.Contracts;
+
+namespace Levain.Training;
+
+/// <summary>Describes row after row from the past of its entity.</summary>
+internal sealed class ExampleMaker<TRow, TFeatures>
+    where TRow : class
+    where TFeatures : notnull
+{
+    // Neighbouring rows of a series hang together; ten of them, two weeks of trading, are drawn as one.
+    private const int SeriesBlock = 10;
+    private readonly TypedDefinition<TRow, TFeatures> definition;
+    private readonly SplitPlan plan;
+    private readonly FeatureSpace<TFeatures> space = FeatureSpace<TFeatures>.Read();
+    private readonly LabelReader<TRow> labels;
+    private readonly PastRows<TRow> pasts;
+    private readonly Func<TRow, DateTime>? timeOf;
+    private readonly SplitExamples examples;
+    private readonly float[] vector;
+
+    public ExampleMaker(TypedDefinition<TRow, TFeatures> definition, Contract<TRow> contract, SplitPlan plan)
+    {
+        (this.definition, this.plan, timeOf) = (definition, plan, contract.EventTime);
+        labels = LabelReader<TRow>.For(definition, contract);
+        pasts = new PastRows<TRow>(contract.Entity);
+        vector = new float[space.Slots.Count];
+        examples = new SplitExamples(new Examples(space.Slots, labels.Classes), new Examples(space.Slots, labels.Classes));
+    }
+
+    /// <summary>Takes the next row in the order of time.</summary>
+    public void Add(TRow row, UInt128 key)
+    {
+        var (past, entity) = pasts.Of(row);
+        var time = timeOf?.Invoke(row) ?? DateTime.MinValue;
+        var side = plan.SideOf(time, key);
+        if (definition.Lead == 0) past.Add(row);
+        if (side != Side.Neither && past.Count > definition.NeededPast) Describe(row, past, entity, time, side);
+        if (definition.Lead == 1) past.Add(row);
+    }
+
+    /// <summary>The finished tables.</summary>
+    /// <exception cref="LevainException">There is nothing to learn from, or nothing to judge by.</exception>
+    public SplitExamples Finish()
+    {
+        if (examples.Training.Count == 0) throw Nothing("learn from", plan.TrainingStart, plan.TrainingEnd);
+        if (examples.HoldOut.Count == 0) throw Nothing("judge by", plan.HoldOutStart, plan.HoldOutEnd);
+        return examples;
+    }
+
+    private void Describe(TRow row, List<TRow> past, int entity, DateTime time, Side side)
+    {
+        var rows = CollectionsMarshal.AsSpan(past);
+        var length = Math.Min(rows.Length, definition.Past + 1 - definition.Lead);
+        var window = rows[^length..];
+        var table = side == Side.Training ? examples.Training : examples.HoldOut;
+        try
+        {
+            space.Write(definition.DescribeLast(window), vector);
+            var block = pasts.HasEntities ? entity : definition.Lead == 1 ? table.Count / SeriesBlock : table.Count;
+            table.Add(vector, labels.Read(row, plan.LabelsUntil(side)), time, block);
+            if (definition.Lead == 1) table.AddNaive(labels.Read(window[^1], plan.LabelsUntil(side)));
+        }
+        catch (Exception thrown) when (thrown is not LevainException)
+        {
+            throw new LevainException(
+                FormattableString.Invariant(
+                    $"The definition {definition.GetType().Name} throws {thrown.GetType().Name} at the row of {time:s}: {thrown.Message} ")
+                + "Mend its features or its target.",
+                thrown);
+        }
+
+        RefuseUnreal(time);
+    }
+
+    // Several learners drop rows with NaN in silence; here nothing is dropped that nobody asked to drop.
+    private void RefuseUnreal(DateTime time)
+    {
+        for (var slot = 0; slot < vector.Length; slot++)
+            if (!float.IsFinite(vector[slot]))
+                throw new LevainException(FormattableString.Invariant(
+                    $"{definition.GetType().Name} describes the row of {time:s} with {space.Slots[slot]} = {vector[slot]}. ")
+                    + "Features must be finite numbers: give missing values a number of their own.");
+    }
+
+    private LevainException Nothing(string purpose, DateTime from, DateTime to) => new(
+        FormattableString.Invariant(
+            $"{definition.Name} has no rows to {purpose} from {from:yyyy-MM-dd} to {to:yyyy-MM-dd} (as of {plan.KnownUntil.AddDays(-1):yyyy-MM-dd}). ")
+        + "Take a later --as-of, or shorter windows in the definition.");
+}

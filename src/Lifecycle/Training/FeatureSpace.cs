@@ -1,0 +1,85 @@
+using System.Reflection;
+using Levain.Validating.Contracts;
+
+namespace Levain.Training;
+
+/// <summary>Turns features into a vector: a slot a number or Boolean, a slot a value of an enumeration.</summary>
+internal sealed class FeatureSpace<TFeatures>
+    where TFeatures : notnull
+{
+    private readonly Action<TFeatures, float[]>[] writers;
+
+    private FeatureSpace(IReadOnlyList<string> slots, Action<TFeatures, float[]>[] writers) =>
+        (Slots, this.writers) = (slots, writers);
+
+    /// <summary>The names of the slots, in their order.</summary>
+    public IReadOnlyList<string> Slots { get; }
+
+    /// <summary>Reads the properties of the features' type.</summary>
+    /// <exception cref="LevainException">A property is of a type that is no feature.</exception>
+    public static FeatureSpace<TFeatures> Read()
+    {
+        List<string> slots = [];
+        List<Action<TFeatures, float[]>> writers = [];
+        var properties = typeof(TFeatures).GetProperties(BindingFlags.Public | BindingFlags.Instance)
+            .Where(p => p.CanRead && p.GetIndexParameters().Length == 0).OrderBy(p => p.MetadataToken);
+        foreach (var property in properties)
+        {
+            var first = slots.Count;
+            writers.Add(Writer(property, first));
+            if (property.PropertyType.IsEnum)
+                slots.AddRange(Enum.GetNames(property.PropertyType).Select(n => $"{property.Name}={n}"));
+            else
+                slots.Add(property.Name);
+        }
+
+        return slots.Count > 0
+            ? new FeatureSpace<TFeatures>(slots, [.. writers])
+            : throw new LevainException($"{typeof(TFeatures).Name} has no properties: give it one a feature.");
+    }
+
+    /// <summary>Writes features into a vector of zeros as long as there are slots.</summary>
+    public void Write(TFeatures features, float[] vector)
+    {
+        Array.Clear(vector);
+        foreach (var writer in writers) writer(features, vector);
+    }
+
+    private static Action<TFeatures, float[]> Writer(PropertyInfo property, int slot)
+    {
+        if (property.PropertyType == typeof(float)) return Put<float>(property, slot, v => v);
+        if (property.PropertyType == typeof(double)) return Put<double>(property, slot, v => (float)v);
+        if (property.PropertyType == typeof(int)) return Put<int>(property, slot, v => v);
+        if (property.PropertyType == typeof(bool)) return Put<bool>(property, slot, v => v ? 1 : 0);
+        if (!property.PropertyType.IsEnum)
+            throw new LevainException(
+                $"{typeof(TFeatures).Name}.{property.Name} is {property.PropertyType.Name}, which is no feature. "
+                + "Take float, double, int, bool or an enumeration.");
+        var make = typeof(FeatureSpace<TFeatures>).GetMethod(nameof(PutClass), BindingFlags.NonPublic | BindingFlags.Static)!;
+        return (Action<TFeatures, float[]>)make.MakeGenericMethod(property.PropertyType)
+            .Invoke(null, BindingFlags.DoNotWrapExceptions, null, [property, slot], null)!;
+    }
+
+    private static Action<TFeatures, float[]> Put<TValue>(PropertyInfo property, int slot, Func<TValue, float> convert)
+    {
+        var get = Getter<TValue>(property);
+        return (features, vector) => vector[slot] = convert(get(features));
+    }
+
+    private static Action<TFeatures, float[]> PutClass<TEnum>(PropertyInfo property, int slot)
+        where TEnum : struct, Enum
+    {
+        var get = Getter<TEnum>(property);
+        var index = Enum.GetValues<TEnum>().Select((value, i) => (value, i)).ToDictionary(p => p.value, p => p.i);
+        return (features, vector) => vector[slot + index[get(features)]] = 1;
+    }
+
+    private static Func<TFeatures, TValue> Getter<TValue>(PropertyInfo property)
+    {
+        if (!typeof(TFeatures).IsValueType) return Accessors.Getter<TFeatures, TValue>(property);
+        var get = property.GetMethod!.CreateDelegate<StructGetter<TValue>>();
+        return features => get(ref features);
+    }
+
+    private delegate TValue StructGetter<out TValue>(ref TFeatures features);
+}

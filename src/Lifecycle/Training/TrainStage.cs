@@ -1,0 +1,68 @@
+using Levain.Datasets;
+using Levain.Definitions;
+using Levain.Stages;
+using Levain.Validating;
+
+namespace Levain.Training;
+
+/// <summary>Makes a candidate with its recipe.</summary>
+public sealed class TrainStage(StageServices services) : Stage<TrainingResult>(services)
+{
+    public const string StageName = "Train";
+
+    public const string ModelFile = "model.zip";
+
+    internal static readonly IReadOnlyList<string> LearningPackages =
+        ["LightGBM", "Microsoft.ML", "Microsoft.ML.FastTree", "Microsoft.ML.LightGbm", "Sylvan.Data.Csv"];
+
+    public override string Name => StageName;
+
+    protected override IReadOnlyList<string> Packages => LearningPackages;
+
+    protected override void Describe(ModelDefinition definition, RunOptions options, StageKey key) => key
+        .With("input:snapshot", Services.Records.Get<Snapshot>(definition.Name, FetchStage.StageName).Fingerprint)
+        .With("as-of", ValidationOf(definition.Name).AsOf.ToString("O", null))
+        .With("accepted-rows", ValidationOf(definition.Name).Accepted)
+        .With("seed", definition.Seed);
+
+    protected override Task<TrainingResult> WorkAsync(StageWork work) => Task.Run(() => Train(work), work.Cancellation);
+
+    protected override string Finding(TrainingResult facts) => FormattableString.Invariant(
+        $"{Digest.Brief(facts.Model)} from {facts.Recipe.Rows:N0} rows of {facts.Recipe.From:yyyy-MM-dd} to {facts.Recipe.To:yyyy-MM-dd}");
+
+    private TrainingResult Train(StageWork work)
+    {
+        var snapshot = Services.Records.Get<Snapshot>(work.Model, FetchStage.StageName).Facts;
+        var asOf = ValidationOf(work.Model).AsOf;
+        var examples = work.Definition.Accept(new Tabulation(Workspace, snapshot, asOf, work.Progress));
+        work.Cancellation.ThrowIfCancellationRequested();
+        var model = Learner.Fit(work.Definition, work.Definition.Learn, examples.Training, work.Output(ModelFile));
+        return new TrainingResult
+        {
+            Model = model,
+            Recipe = RecipeOf(work.Definition, snapshot, asOf, examples.Training),
+            HoldOutRows = examples.HoldOut.Count,
+        };
+    }
+
+    private Recipe RecipeOf(ModelDefinition definition, Snapshot snapshot, DateOnly asOf, Examples training) => new()
+    {
+        Dataset = snapshot.Dataset,
+        Snapshot = snapshot.Digest,
+        AsOf = asOf,
+        Seed = definition.Seed,
+        Training = definition.Training.ToString(),
+        HoldOut = definition.HoldOut.ToString(),
+        GapDays = definition.GapDays,
+        From = training.First!.Value,
+        To = training.Last!.Value,
+        Rows = training.Count,
+        Features = training.Slots,
+        Code = Services.Code.Of(definition.GetType(), GetType()),
+        Packages = new SortedDictionary<string, string>(
+            LearningPackages.ToDictionary(p => p, PackageVersions.Of), StringComparer.Ordinal),
+    };
+
+    private ValidationReport ValidationOf(string model) =>
+        Services.Records.Get<ValidationReport>(model, ValidateStage.StageName).Facts;
+}

@@ -1,0 +1,13 @@
+namespace Levain.Training;
+
+/// <summary>A candidate: its name and what it was made from.</summary>
+public sealed record TrainingResult
+{
+    /// <summary>The digest over the entries of the model's zip.</summary>
+    public required string Model { get; init; }
+
+    public required Recipe Recipe { get; init; }
+
+    /// <summary>How many examples are kept to judge by.</summary>
+    public required int HoldOutRows { get; init; }
+}

@@ -1,0 +1,118 @@
+using System.Text;
+using Levain.Datasets;
+using Levain.Stages;
+using Levain.Validating.Contracts;
+using Sylvan.Data.Csv;
+
+namespace Levain.Validating;
+
+/// <summary>Reads a snapshot through its contract: every stage sees the same rows.</summary>
+internal sealed class ContractReader<TRow>(Workspace workspace, Snapshot snapshot, DateOnly? asOf)
+    where TRow : class
+{
+    private readonly Contract<TRow> contract = Contract<TRow>.Instance;
+    private readonly ColumnStatistics[] statistics =
+        [.. Contract<TRow>.Instance.Columns.Select(_ => new ColumnStatistics())];
+
+    /// <summary>Per column of the contract: what was seen so far in the rows up to the as-of date.</summary>
+    public IReadOnlyList<ColumnStatistics> Statistics => statistics;
+
+    /// <summary>Columns of the files that the contract does not name.</summary>
+    public IReadOnlyList<string> Ignored { get; private set; } = [];
+
+    /// <summary>The event time of the oldest row of all, whatever the as-of date.</summary>
+    public DateTime? Oldest { get; private set; }
+
+    /// <summary>Reads the rows up to the as-of date, good and bad, in the order of files and lines.</summary>
+    /// <exception cref="LevainException">A file is no table, or its header does not match the contract.</exception>
+    public IEnumerable<ReadRow<TRow>> Read()
+    {
+        var sequence = new SequenceRules<TRow>(contract);
+        foreach (var file in snapshot.Files)
+        {
+            using var reader = Open(file.Name);
+            var map = HeaderMap.Of(contract, reader, workspace.Relative(PathOf(file.Name)));
+            Ignored = map.Ignored;
+            while (Advance(reader, file.Name))
+            {
+                var row = ReadOne(reader, map, file.Name, sequence);
+                if (row is not null) yield return row;
+            }
+        }
+    }
+
+    private ReadRow<TRow>? ReadOne(CsvDataReader reader, HeaderMap map, string file, SequenceRules<TRow> sequence)
+    {
+        var row = Activator.CreateInstance<TRow>();
+        List<Fault>? faults = null;
+        if (reader.RowFieldCount != map.FieldCount)
+            (faults = []).Add(new Fault(
+                "", ViolationCode.FieldCount, FormattableString.Invariant($"{map.FieldCount} fields"),
+                FormattableString.Invariant($"{reader.RowFieldCount} fields")));
+        else
+            faults = ReadFields(reader, map, row);
+        if (faults is null && IsLater(row)) return null;
+        if (faults is null) faults = sequence.Check(row, reader, map);
+        return faults is null
+            ? new ReadRow<TRow>(row, sequence.Key, file, reader.RowNumber + 1, [], [])
+            : new ReadRow<TRow>(null, 0, file, reader.RowNumber + 1, faults, Texts(reader));
+    }
+
+    private List<Fault>? ReadFields(CsvDataReader reader, HeaderMap map, TRow row)
+    {
+        List<Fault>? faults = null;
+        var columns = contract.Columns;
+        for (var i = 0; i < columns.Count; i++)
+        {
+            var text = reader.GetFieldSpan(map.Ordinals[i]);
+            var broken = columns[i].Read(text, row, out var number);
+            statistics[i].Add(text.IsEmpty, number);
+            if (broken is not null)
+                (faults ??= []).Add(new Fault(columns[i].Name, broken.Code, broken.Rule, text.ToString()));
+        }
+
+        return faults;
+    }
+
+    private bool IsLater(TRow row)
+    {
+        if (contract.EventTime is null) return false;
+        var time = contract.EventTime(row);
+        if (Oldest is null || time < Oldest) Oldest = time;
+        return asOf is not null && DateOnly.FromDateTime(time) > asOf;
+    }
+
+    private CsvDataReader Open(string file)
+    {
+        try
+        {
+            return CsvRows.Open(PathOf(file));
+        }
+        catch (Exception broken) when (broken is CsvFormatException or DecoderFallbackException)
+        {
+            throw NoTable(file, 1, broken);
+        }
+    }
+
+    private bool Advance(CsvDataReader reader, string file)
+    {
+        try
+        {
+            return reader.Read();
+        }
+        catch (Exception broken) when (broken is CsvFormatException or DecoderFallbackException)
+        {
+            throw NoTable(file, reader.RowNumber + 2, broken);
+        }
+    }
+
+    private LevainException NoTable(string file, long line, Exception broken) => new(
+        FormattableString.Invariant($"{workspace.Relative(PathOf(file))}, line {line}: not comma-separated UTF-8 text: ")
+        + $"{broken.Message.TrimEnd('.')}. Mend the file at its source and pin it again.",
+        broken);
+
+    private string PathOf(string file) => Path.Combine(workspace.Root, snapshot.Folder, file);
+
+    private static string[] Texts(CsvDataReader reader) =>
+        [.. Enumerable.Range(0, reader.RowFieldCount).Select(i => reader.GetFieldSpan(i).ToString())];
+}

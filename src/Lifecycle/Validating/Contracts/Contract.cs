@@ -1,0 +1,61 @@
+using System.Reflection;
+using Levain.Definitions.Contracts;
+
+namespace Levain.Validating.Contracts;
+
+/// <summary>What a row must be, read once from the attributes of a record.</summary>
+internal sealed class Contract<TRow>
+    where TRow : class
+{
+    private Contract(IReadOnlyList<Column<TRow>> columns) => Columns = columns;
+
+    /// <summary>The one contract of this row type.</summary>
+    /// <exception cref="LevainException">The record does not make a contract.</exception>
+    public static Contract<TRow> Instance => Holder.Value.Value;
+
+    public IReadOnlyList<Column<TRow>> Columns { get; }
+
+    /// <summary>When a row came to be; null where the contract names no time.</summary>
+    public Func<TRow, DateTime>? EventTime { get; private init; }
+
+    /// <summary>How many days the newest row may be older than the as-of date; 0 for no limit.</summary>
+    public int FreshWithinDays { get; private init; }
+
+    /// <summary>Names the entity of a row; null where all rows are of one.</summary>
+    public Func<TRow, string>? Entity { get; private init; }
+
+    /// <summary>The label as a number: 0 and 1, the value, or the index of the class; null where there is none.</summary>
+    public Func<TRow, float>? Label { get; private init; }
+
+    /// <summary>The names of the classes by their index; empty where the label is no class.</summary>
+    public IReadOnlyList<string> Classes { get; private init; } = [];
+
+    /// <summary>When the label became known; null where it is known from the start.</summary>
+    public Func<TRow, DateTime?>? LabelKnown { get; private init; }
+
+    /// <summary>After how many days nearly all labels are known.</summary>
+    public int MaturesInDays { get; private init; }
+
+    private static Contract<TRow> Read()
+    {
+        var properties = new ContractProperties(typeof(TRow));
+        var (time, label, known) = (
+            properties.Single<EventTimeAttribute>(), properties.Single<LabelAttribute>(), properties.Single<LabelKnownAttribute>());
+        var entity = properties.Single<EntityAttribute>();
+        return new Contract<TRow>([.. properties.All.Select(ColumnFactory.Make<TRow>)])
+        {
+            EventTime = time is null ? null : Accessors.Time<TRow>(time),
+            FreshWithinDays = time?.GetCustomAttribute<EventTimeAttribute>()!.FreshWithinDays ?? 0,
+            Entity = entity is null ? null : Accessors.Text<TRow>(entity),
+            Label = label is null ? null : Accessors.Number<TRow>(label),
+            Classes = label is null ? [] : Accessors.Classes(label),
+            LabelKnown = known is null ? null : Accessors.OptionalTime<TRow>(known),
+            MaturesInDays = label?.GetCustomAttribute<LabelAttribute>()!.MaturesInDays ?? 0,
+        };
+    }
+
+    private static class Holder
+    {
+        public static readonly Lazy<Contract<TRow>> Value = new(Read);
+    }
+}

@@ -1,0 +1,28 @@
+namespace Levain.Validating;
+
+/// <summary>One broken rule with all that broke it.</summary>
+public sealed record Violation
+{
+    public required ViolationCode Code { get; init; }
+
+    /// <summary>The column; empty where rows or the whole are meant.</summary>
+    public required string Column { get; init; }
+
+    public required string Rule { get; init; }
+
+    /// <summary>The pipeline stops for it; else the rows go to quarantine and the rest goes on.</summary>
+    public required bool Stops { get; init; }
+
+    public required long Count { get; init; }
+
+    /// <summary>The count over all rows, 0 to 1.</summary>
+    public required double Share { get; init; }
+
+    /// <summary>The first rows, at most five.</summary>
+    public required IReadOnlyList<Example> First { get; init; }
+
+    /// <summary>The violation in a line.</summary>
+    public string Describe() => FormattableString.Invariant(
+        $"{Code}{(Column.Length == 0 ? "" : " in " + Column)}: {Count} {(Count == 1 ? "row" : "rows")} ({Share:P2}) not {Rule}")
+        + string.Concat(First.Take(3).Select(e => FormattableString.Invariant($"; {e.File}, line {e.Line}: '{e.Value}'")));
+}
