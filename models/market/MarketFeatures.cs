@@ -17,7 +17,7 @@ public readonly record struct MarketFeatures
 
     public required float Move21 { get; init; }
 
-    /// <summary>The day's return in percent: falls frighten more than rises.</summary>
+    /// <summary>The day's return over the mean range of 22 days: falls frighten more than rises, in proportion to what is usual.</summary>
     public required float Return { get; init; }
 
     /// <summary>Volume over its mean of 22 days, and its change since the day before.</summary>

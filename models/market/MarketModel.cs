@@ -11,7 +11,8 @@ public sealed class MarketModel : SeriesRegression<TradingDay, MarketFeatures>
 
     public override Window Training => Window.Last(months: 48);
 
-    public override HoldOut HoldOut => HoldOut.Last(months: 6);
+    /// <summary>A year: long enough to hold calm and stormy months both.</summary>
+    public override HoldOut HoldOut => HoldOut.Last(months: 12);
 
     public override int Past => 22;
 
@@ -31,7 +32,7 @@ public sealed class MarketModel : SeriesRegression<TradingDay, MarketFeatures>
             Move1 = Log(MathF.Abs(Return(before, today))),
             Move5 = Log(MeanMove(past[^6..])),
             Move21 = Log(MeanMove(past)),
-            Return = Return(before, today),
+            Return = Return(before, today) / MeanRange(past),
             Volume = MathF.Log(today.Volume / MeanVolume(past)),
             VolumeChange = MathF.Log(today.Volume / before.Volume),
         };

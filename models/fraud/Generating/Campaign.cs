@@ -12,7 +12,7 @@ internal sealed class Campaign(Customer victim, Circumstances circumstances, Ran
     public CampaignRates Rates => world.Assumptions.Campaigns;
 
     /// <summary>A time since the midnight before the first day, in seconds.</summary>
-    /// <param name="hour">Hours after the midnight before the campaign's first day; more than 24 is a later day.</param>
+    /// <param name="hour">Hours after midnight of the campaign's first day; more than 24 is a later day.</param>
     public long At(double hour) => (long)circumstances.Day * Entry.SecondsADay + (long)(SecondsAnHour * hour);
 
     /// <summary>As much as criminals dare on this day, measured by what the victim usually pays.</summary>

@@ -1,6 +1,8 @@
 using System.Globalization;
 using Newtonsoft.Json;
+using Newtonsoft.Json.Converters;
 using Newtonsoft.Json.Linq;
+using Newtonsoft.Json.Serialization;
 
 namespace Levain.Stages;
 
@@ -15,6 +17,7 @@ public static class Json
         DateParseHandling = DateParseHandling.None,
         FloatParseHandling = FloatParseHandling.Double,
         Formatting = Formatting.Indented,
+        Converters = { new StringEnumConverter(new CamelCaseNamingStrategy(), allowIntegerValues: false) },
     };
 
     /// <summary>Indented text with line feeds and a last line end, for files that people read.</summary>

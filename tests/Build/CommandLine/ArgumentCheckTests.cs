@@ -1,0 +1,77 @@
+using Xunit;
+
+namespace Levain.CommandLine;
+
+public sealed class ArgumentCheckTests
+{
+    private static readonly string[] Targets = ["Default", "Train", "Retrain", "Report", "Release"];
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("--target=Retrain")]
+    [InlineData("--target Retrain")]
+    [InlineData("-t Retrain")]
+    [InlineData("-t=Retrain")]
+    [InlineData("--target=retrain")]
+    [InlineData("--model=fraud,market --as-of=2020-03-31 --jobs=4 --explain --force --push")]
+    [InlineData("--model fraud --as-of 2020-03-31 --jobs 4")]
+    [InlineData("--setup --pin --at=2020-03-31")]
+    [InlineData("--verbosity=Verbose -e --dryrun --tree --description --version --info --working=..")]
+    [InlineData("-v q -w .. --noop --showtree --descriptions --ver")]
+    public void A_good_command_line_has_no_fault(string commandLine) => Assert.Empty(Check(commandLine));
+
+    [Theory]
+    [InlineData("--target=Retrian", "Unknown target 'Retrian'. Did you mean 'Retrain'?")]
+    [InlineData("-t Trian", "Unknown target 'Trian'. Did you mean 'Train'?")]
+    [InlineData("--target=Xylophone", "Unknown target 'Xylophone'. All targets:")]
+    [InlineData("--TARGET=Train", "Unknown option '--TARGET'. Did you mean '--target'?")]
+    [InlineData("--Target=Train", "Unknown option '--Target'. Did you mean '--target'?")]
+    [InlineData("-T=Train", "Unknown option '-T'. Did you mean '-t'")]
+    [InlineData("--modle=fraud", "Unknown option '--modle'. Did you mean '--model'?")]
+    [InlineData("--dry-run", "Unknown option '--dry-run'. Did you mean '--dryrun'?")]
+    [InlineData("--verbose", "Unknown option '--verbose'. Did you mean '--verbosity'")]
+    [InlineData("--no-report", "Unknown option '--no-report'. All options:")]
+    [InlineData("--x=1", "Unknown option '--x'.")]
+    [InlineData("--tree=yes", "Option '--tree' takes no value, but was given 'yes'. Write --tree alone.")]
+    [InlineData("--version=1.2.3", "Option '--version' takes no value, but was given '1.2.3'.")]
+    [InlineData("--push=", "Option '--push' takes no value, but was given ''.")]
+    [InlineData("--target", "Option '--target' needs a value: --target=NAME, as in --target=Retrain.")]
+    [InlineData("--target=", "Option '--target' needs a value:")]
+    [InlineData("--as-of --force", "Option '--as-of' needs a value: --as-of=DATE, as in --as-of=2020-03-31.")]
+    [InlineData("-t", "Option '-t' needs a value:")]
+    [InlineData("--jobs=0", "'0' is no value for '--jobs'. Give a whole number above 0, as in --jobs=4.")]
+    [InlineData("--jobs=-1", "'-1' is no value for '--jobs'.")]
+    [InlineData("--jobs=many", "'many' is no value for '--jobs'.")]
+    [InlineData("--as-of=31.03.2020", "'31.03.2020' is no value for '--as-of'. Give a date as year-month-day")]
+    [InlineData("--at=2020-02-30", "'2020-02-30' is no value for '--at'.")]
+    [InlineData("--model=fraud,,market", "'fraud,,market' is no value for '--model'.")]
+    [InlineData("-v loud", "'loud' is no value for '-v'. Give quiet, minimal, normal, verbose or diagnostic")]
+    [InlineData("train", "Unexpected word 'train'. A target is named with --target=Train.")]
+    [InlineData("--force true", "Unexpected word 'true'. Options begin with two dashes;")]
+    [InlineData("-", "Unexpected word '-'.")]
+    [InlineData("--", "Unknown option '--'.")]
+    [InlineData("--force --force", "Option '--force' is given 2 times. Give it once: --force.")]
+    [InlineData("-t Train --target=Retrain", "Option '--target' is given 2 times.")]
+    [InlineData("--tree --showtree", "Option '--tree' is given 2 times.")]
+    public void A_fault_is_one_sentence_that_says_what_to_do(string commandLine, string sentence) =>
+        Assert.StartsWith(sentence, Assert.Single(Check(commandLine)), StringComparison.Ordinal);
+
+    [Fact]
+    public void All_faults_are_told_at_once_and_in_their_order() => Assert.Collection(
+        Check("--modle=fraud Train --jobs=0 --tree --tree"),
+        fault => Assert.Contains("--modle", fault, StringComparison.Ordinal),
+        fault => Assert.Contains("'Train'", fault, StringComparison.Ordinal),
+        fault => Assert.Contains("--jobs", fault, StringComparison.Ordinal),
+        fault => Assert.Contains("--tree", fault, StringComparison.Ordinal));
+
+    [Fact]
+    public void An_empty_argument_is_an_unexpected_word() =>
+        Assert.StartsWith("Unexpected word ''.", Assert.Single(ArgumentCheck.Check([""], Targets)), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_value_keeps_its_spaces_and_equals_signs() =>
+        Assert.Empty(ArgumentCheck.Check(["--working=a = b", "--target", "Train"], Targets));
+
+    private static IReadOnlyList<string> Check(string commandLine) =>
+        ArgumentCheck.Check(commandLine.Split(' ', StringSplitOptions.RemoveEmptyEntries), Targets);
+}

@@ -1,0 +1,26 @@
+#!/usr/bin/env bash
+# Stands for the SDK in the tests of build.sh: notes its calls, "compiles" build/Program.cs by copying it.
+# In the folder $FAKE: restore.<host> or build.errors hold the errors to fail with, while-building is run once.
+while [ $# -gt 0 ]; do
+  case $1 in
+    --version) exec cat global.json ;;
+    restore | build) verb=$1 ;;
+    -p:CakeHost=*) host=${1#*=} ;;
+    --artifacts-path) out=$2/bin/Build/release ;;
+    exec)
+      cat "$2"
+      shift 2
+      echo "in $PWD root $LEVAIN_ROOT color ${NO_COLOR-unset} pgo $DOTNET_TieredPGO"
+      [ $# -eq 0 ] || printf '[%s]' "$@"
+      exit "${FAKE_EXIT:-0}"
+      ;;
+  esac
+  shift
+done
+echo "$verb $host" >>"$FAKE/calls"
+if [ "$verb" = restore ] && [ -f "$FAKE/restore.$host" ]; then cat "$FAKE/restore.$host" && exit 1; fi
+[ "$verb" = build ] || exit 0
+if [ -f "$FAKE/build.errors" ]; then cat "$FAKE/build.errors" && exit 1; fi
+mkdir -p "$out"
+cp build/Program.cs "$out/Levain.Build.dll"
+if mv "$FAKE/while-building" "$FAKE/once" 2>/dev/null; then . "$FAKE/once"; fi
