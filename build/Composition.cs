@@ -40,6 +40,7 @@ internal static class Composition
         foreach (var stage in Stages) services.AddSingleton(stage);
         services.AddSingleton<IReadOnlyList<IStage>>(p => [.. Stages.Select(s => (IStage)p.GetRequiredService(s))]);
         services.AddSingleton<ResultTable>().AddSingleton<HistoryTable>().AddSingleton<Verification>();
+        services.AddSingleton<Cake.Core.ICakeReportPrinter, QuietReportPrinter>();
         services.AddSingleton<RunLock>().AddSingleton<StageReport>().AddSingleton<RunSummary>();
         return services.AddSingleton<ModelRun>().AddSingleton(_ => new ProgressBoard(TimeProvider.System, !Console.IsOutputRedirected, Console.Out));
     }

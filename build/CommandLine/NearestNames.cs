@@ -14,14 +14,13 @@ internal static class NearestNames
 
     public static IReadOnlyList<string> Of(string typed, IEnumerable<string> names)
     {
-        var reach = (typed.TrimStart('-').Length + 2) / 3;
-        return [.. names
-            .Select(name => (name, distance: Distance(typed.ToUpperInvariant(), name.ToUpperInvariant())))
-            .Where(x => x.distance <= reach)
-            .OrderBy(x => x.distance)
-            .ThenBy(x => x.name, StringComparer.Ordinal)
-            .Select(x => x.name)
-            .Take(Most)];
+        var near = names
+            .Select(name => (Name: name, Distance: Distance(typed.ToUpperInvariant(), name.ToUpperInvariant())))
+            .Where(x => x.Distance <= (typed.TrimStart('-').Length + 2) / 3)
+            .OrderBy(x => x.Distance)
+            .ThenBy(x => x.Name, StringComparer.Ordinal)
+            .ToList();
+        return [.. near.TakeWhile(x => x.Distance <= near[0].Distance + 1).Select(x => x.Name).Take(Most)];
     }
 
     /// <summary>Letters to insert, delete, replace or swap with their neighbour.</summary>

@@ -44,14 +44,19 @@ internal sealed class Bootstrap
         IProgress<double> progress,
         CancellationToken cancellation)
     {
+        var sets = contenders.Select(c => new MeasureSet(c, metrics)).ToArray();
         var values = contenders.Select(_ => metrics.Select(_ => new double[resamples]).ToArray()).ToArray();
         var done = 0;
         Parallel.For(0, resamples, new ParallelOptions { CancellationToken = cancellation }, resample =>
         {
             var weights = Draw(seed, resample);
-            for (var c = 0; c < contenders.Count; c++)
-                for (var m = 0; m < metrics.Count; m++)
-                    values[c][m][resample] = Measure.Of(metrics[m], contenders[c], weights);
+            var measured = new double[metrics.Count];
+            for (var c = 0; c < sets.Length; c++)
+            {
+                sets[c].Of(weights, measured);
+                for (var m = 0; m < measured.Length; m++) values[c][m][resample] = measured[m];
+            }
+
             progress.Report((double)Interlocked.Increment(ref done) / resamples);
         });
         return values;

@@ -13,7 +13,6 @@ public sealed class FailingTests
     [InlineData("Swallowing", 0)]
     [InlineData("Continuing", 0)]
     [InlineData("Cleaning", 1)]
-    [InlineData("Exiting", 7)]
     public void The_exit_code_tells_of_a_failure_unless_it_was_handled(string target, int exitCode) =>
         Assert.Equal(exitCode, Run(target).ExitCode);
 
@@ -38,7 +37,7 @@ public sealed class FailingTests
     private static HostRun Run(string target) => HostRun.Of(
         [
             typeof(Failing), typeof(FailingLater), typeof(Swallowing), typeof(Continuing), typeof(Cleaning),
-            typeof(Exiting), typeof(Behind),
+            typeof(Behind),
         ],
         $"--target={target}");
 
@@ -72,12 +71,6 @@ public sealed class FailingTests
     private sealed class Cleaning(Journal journal) : Failing
     {
         public override void Finally(ICakeContext context) => journal.Add("cleaned");
-    }
-
-    [TaskName("Exiting")]
-    private sealed class Exiting : FrostingTask
-    {
-        public override void Run(ICakeContext context) => throw new CakeException(7, "seven");
     }
 
     [TaskName("Behind")]

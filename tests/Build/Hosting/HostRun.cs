@@ -8,37 +8,45 @@ namespace Levain.Hosting;
 /// <summary>One run of the host in this process: its exit code, what it printed, what its tasks noted.</summary>
 internal sealed record HostRun(int ExitCode, string Output, IReadOnlyList<string> Journal)
 {
+    /// <summary>One for all runs: the parser of the command line keeps the console that it saw first.</summary>
+    private static readonly StringWriter Writer = new(CultureInfo.InvariantCulture);
+
     public static HostRun Of(Type[] tasks, params string[] args) => With(_ => { }, tasks, args);
 
     public static HostRun With(Action<CakeHost> configure, Type[] tasks, params string[] args)
     {
         var journal = new Journal();
-        var host = new CakeHost().ConfigureServices(services =>
+        var (exitCode, output) = Captured(() =>
         {
-            services.AddSingleton(journal);
-            foreach (var task in tasks)
-                services.AddSingleton(typeof(IFrostingTask), task);
+            var host = new CakeHost().ConfigureServices(services => Register(services, journal, tasks));
+            configure(host);
+            return host.Run(args);
         });
-        configure(host);
-
-        var (exitCode, output) = Captured(() => host.Run(args));
         return new HostRun(exitCode, output, journal.Lines);
     }
 
+    private static void Register(IServiceCollection services, Journal journal, Type[] tasks)
+    {
+        services.AddSingleton(journal);
+        foreach (var task in tasks)
+            services.AddSingleton(typeof(IFrostingTask), task);
+    }
+
+    /// <summary>The host takes hold of the console when it is made: making it belongs inside.</summary>
     private static (int ExitCode, string Output) Captured(Func<int> run)
     {
         var (console, error, ansi) = (Console.Out, Console.Error, AnsiConsole.Console);
-        using var writer = new StringWriter(CultureInfo.InvariantCulture);
-        Console.SetOut(writer);
-        Console.SetError(writer);
+        Console.SetOut(Writer);
+        Console.SetError(Writer);
         AnsiConsole.Console = AnsiConsole.Create(new AnsiConsoleSettings
         {
             Ansi = AnsiSupport.No,
-            Out = new AnsiConsoleOutput(writer),
+            Out = new AnsiConsoleOutput(Writer),
         });
         try
         {
-            return (run(), writer.ToString());
+            Writer.GetStringBuilder().Clear();
+            return (run(), Writer.ToString());
         }
         finally
         {

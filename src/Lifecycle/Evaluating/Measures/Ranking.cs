@@ -1,0 +1,18 @@
+namespace Levain.Evaluating.Measures;
+
+/// <summary>How well scores put the positives first, on one draw.</summary>
+/// <param name="AveragePrecision">Precision at each step, weighted by the gain in recall; NaN without positives.</param>
+/// <param name="RocAuc">The share of pairs of a positive and a negative in the right order, ties counting half.</param>
+/// <param name="Budgets">The shares of rows that are alarmed on.</param>
+/// <param name="Hits">The positives among the alarms, for each budget.</param>
+/// <param name="Rows">All rows of the draw.</param>
+/// <param name="Positives">All positives of the draw.</param>
+internal sealed record Ranking(
+    double AveragePrecision, double RocAuc, double[] Budgets, double[] Hits, double Rows, double Positives)
+{
+    public double PrecisionAt(double budget) => HitsAt(budget) / Math.Ceiling(budget * Rows);
+
+    public double RecallAt(double budget) => Positives == 0 ? double.NaN : HitsAt(budget) / Positives;
+
+    private double HitsAt(double budget) => Hits[Array.IndexOf(Budgets, budget)];
+}
