@@ -113,5 +113,7 @@ fi
 if ! { read -r dotnet <"$store/$hash/.dotnet"; } 2>/dev/null || ! command -v "$dotnet" >/dev/null; then compile; fi
 echo "$hash" >"$store/running/$$"
 : >"$store/$hash/.used"
+read -r LEVAIN_CAKE_HOST <"$store/$hash/.host"
+export LEVAIN_CAKE_HOST # for what the program compiles in turn
 case $dotnet in /*) export DOTNET_ROOT=${dotnet%/*} PATH=${dotnet%/*}:$PATH ;; esac
 exec "$dotnet" exec "$store/$hash/Levain.Build.dll" "$@"

@@ -37,6 +37,7 @@ internal sealed class TestPrograms(ICakeContext context, Workspace workspace)
             {
                 ["LEVAIN_SKIPS"] = allowSkips ? "allowed" : "forbidden",
                 ["LEVAIN_ROOT"] = workspace.Root,
+                ["NO_COLOR"] = "1",
             }!,
         });
         if (!File.Exists(report)) throw new LevainException($"{name} ended without counting its tests. Look at its output above.");

@@ -6,7 +6,8 @@ namespace Levain.Datasets;
 /// <summary>Opens delimited text the one way in which this project reads it.</summary>
 internal static class CsvRows
 {
-    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    // With its identifier, so that a reader passes over the mark that spreadsheets put before the text.
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: true, throwOnInvalidBytes: true);
 
     /// <summary>Opens a file with a header; commas, quotes as in RFC 4180, UTF-8.</summary>
     public static CsvDataReader Open(string path)

@@ -18,6 +18,7 @@ public sealed partial class ModelCatalog
         var models = types
             .Where(t => t is { IsAbstract: false, ContainsGenericParameters: false } && t.IsSubclassOf(typeof(ModelDefinition)))
             .Select(Make)
+            .Select(Readable)
             .OrderBy(m => m.Name, StringComparer.Ordinal)
             .ToList();
         foreach (var model in models) CheckName(model);
@@ -48,6 +49,27 @@ public sealed partial class ModelCatalog
         }
     }
 
+    // Properties are code, too: one that throws is found here, not in the middle of a run.
+    private static ModelDefinition Readable(ModelDefinition model)
+    {
+        var reading = nameof(model.Name);
+        try
+        {
+            _ = model.Name;
+            (reading, _) = (nameof(model.Training), model.Training);
+            (reading, _) = (nameof(model.HoldOut), model.HoldOut);
+            (reading, _) = (nameof(model.Gate), model.Gate);
+            (reading, _) = (nameof(model.MainMetric), model.MainMetric);
+            return model;
+        }
+        catch (Exception thrown)
+        {
+            throw new LevainException(
+                $"The definition {model.GetType().FullName} cannot be read: it throws {thrown.GetType().Name} "
+                + $"after {reading}: {thrown.Message} Mend the definition.", thrown);
+        }
+    }
+
     private static void CheckName(ModelDefinition model)
     {
         if (!NamePattern().IsMatch(model.Name ?? ""))
@@ -56,6 +78,6 @@ public sealed partial class ModelCatalog
                 + "of an image's name: up to 40 lower-case letters, digits and hyphens, a letter first.");
     }
 
-    [GeneratedRegex("^[a-z][a-z0-9-]{0,39}$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^[a-z][a-z0-9-]{0,39}\z", RegexOptions.CultureInvariant)]
     private static partial Regex NamePattern();
 }

@@ -68,6 +68,16 @@ public sealed class HostChoiceTests : ScriptTests
         Assert.Contains("NU1101", run.Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("bundled")]
+    [InlineData("official")]
+    public async Task The_program_is_told_its_host_for_what_it_compiles_in_turn(string host)
+    {
+        var run = await Checkout.RunAsync(new Dictionary<string, string> { ["CakeHost"] = host });
+
+        Assert.Contains($"host {host}", run.Output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Another_host_is_another_program()
     {

@@ -10,7 +10,7 @@ while [ $# -gt 0 ]; do
     exec)
       cat "$2"
       shift 2
-      echo "in $PWD root $LEVAIN_ROOT color ${NO_COLOR-unset} pgo $DOTNET_TieredPGO"
+      echo "in $PWD root $LEVAIN_ROOT color ${NO_COLOR-unset} pgo $DOTNET_TieredPGO host $LEVAIN_CAKE_HOST"
       [ $# -eq 0 ] || printf '[%s]' "$@"
       exit "${FAKE_EXIT:-0}"
       ;;

@@ -23,7 +23,7 @@ internal sealed class MeasureSet
         for (var m = 0; m < measures.Length; m++) values[m] = measures[m](weights, ranking);
     }
 
-    private Func<int[], Ranking?, double> Prepare(Metric metric, Scored scored) => metric.Id switch
+    private static Func<int[], Ranking?, double> Prepare(Metric metric, Scored scored) => metric.Id switch
     {
         MetricId.Mae => Mean(RowLosses.Absolute(scored)),
         MetricId.Rmse => Root(RowLosses.Squared(scored)),
