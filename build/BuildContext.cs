@@ -17,8 +17,8 @@ public sealed class BuildContext : FrostingContext
         : base(context)
     {
         Target = context.Argument("target", "Default");
-        models = new(() => Choose(catalog.Value, context.Argument<string?>("model", null)));
-        HasModelChoice = context.HasArgument("model");
+        ModelNames = context.Argument<string?>("model", null);
+        models = new(() => Choose(catalog.Value, ModelNames));
         Options = new RunOptions
         {
             AsOf = DateOf(context, "as-of", clock),
@@ -37,8 +37,8 @@ public sealed class BuildContext : FrostingContext
     /// <summary>The chosen models, in the order of their names.</summary>
     public IReadOnlyList<ModelDefinition> Models => models.Value;
 
-    /// <summary>Models were named, rather than all taken.</summary>
-    public bool HasModelChoice { get; }
+    /// <summary>The names as they were typed; null where all models are taken.</summary>
+    public string? ModelNames { get; }
 
     public RunOptions Options { get; }
 

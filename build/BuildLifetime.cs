@@ -12,7 +12,7 @@ public sealed class BuildLifetime(RunSummary summary, FileIndex files) : Frostin
     public override void Setup(BuildContext context, ISetupContext info)
     {
         // Named models are looked up here, so that a wrong name fails before any work is done.
-        if (context.HasModelChoice) _ = context.Models;
+        if (context.ModelNames is not null) _ = context.Models;
     }
 
     public override void Teardown(BuildContext context, ITeardownContext info)

@@ -6,7 +6,7 @@ using Levain.Stages;
 namespace Levain;
 
 /// <summary>The only loop: one stage over the chosen models, failures gathered.</summary>
-public sealed class ModelRun(StageReport report, RunLock guard, Interruption interruption, Ending ending)
+public sealed class ModelRun(StageReport report, RunLock guard, LastRun last, Interruption interruption, Ending ending)
 {
     private readonly ConcurrentDictionary<string, string> stopped = new(StringComparer.Ordinal);
 
@@ -15,6 +15,12 @@ public sealed class ModelRun(StageReport report, RunLock guard, Interruption int
     public async Task EachAsync(BuildContext context, IStage stage)
     {
         guard.Take();
+        if (last.Said(context, stage.Name) is { } said)
+        {
+            report.Repeat(said);
+            return;
+        }
+
         var models = context.Models.Where(m => !stopped.ContainsKey(m.Name)).ToList();
         var jobs = new ParallelOptions { MaxDegreeOfParallelism = context.Jobs, CancellationToken = interruption.Token };
         using (report.Watch())

@@ -1,5 +1,3 @@
-using Cake.Core.Diagnostics;
-using Levain.Definitions;
 using Levain.Gating;
 using Levain.Reporting;
 using Levain.Stages;
@@ -7,14 +5,14 @@ using Levain.Stages;
 namespace Levain.Output;
 
 /// <summary>Ends a run with a short table, a line a model.</summary>
-public sealed class RunSummary(ICakeLog log, StageReport report, ResultTable table)
+public sealed class RunSummary(StageReport report, ResultTable table, LastRun last, LastRunFiles files)
 {
     /// <summary>The models that were judged in this run.</summary>
     public IReadOnlyList<ResultRow> Rows(BuildContext context) =>
     [
         .. context.Models
             .Where(m => report.Outcomes.Any(o => o.Stage == GateStage.StageName && o.Model == m.Name))
-            .Select(Row),
+            .Select(table.Row),
     ];
 
     public IReadOnlyList<(string Stage, string Model, string Message)> Failures => report.Failures;
@@ -22,19 +20,31 @@ public sealed class RunSummary(ICakeLog log, StageReport report, ResultTable tab
     /// <summary>Prints the table and whether anything ran.</summary>
     public void Tell(BuildContext context)
     {
-        if (report.Outcomes.Count == 0 && report.Failures.Count == 0) return;
-        var rows = Rows(context);
-        if (rows.Count > 0)
+        if (report.Outcomes.Count + report.Failures.Count == 0)
         {
-            log.Information("");
-            foreach (var line in TextTable.Lines(ResultTable.Headings, [.. rows.Select(ResultTable.Cells)])) log.Information("{0}", line);
-            log.Information("");
-            foreach (var row in rows) log.Information("{0}", $"{row.Model}: {row.Verdict}, {row.Because}.");
+            report.Repeat(last.Said(context, LastRun.End) ?? []);
+            return;
         }
 
-        if (report.Failures.Count == 0 && report.Outcomes.All(o => o.Source == StageSource.UpToDate))
-            log.Information("Everything is up to date: no stage had to run.");
+        var lines = Table(context).ToList();
+        var isQuiet = report.Failures.Count == 0 && report.Outcomes.All(o => o.Source == StageSource.UpToDate);
+        if (isQuiet) lines.Add("Everything is up to date: no stage had to run.");
+        report.Repeat(lines);
+        if (isQuiet) Remember(context, lines);
     }
 
-    private ResultRow Row(ModelDefinition model) => table.Row(model);
+    private void Remember(BuildContext context, IEnumerable<string> end) => last.Remember(
+        context,
+        context.Models.SelectMany(files.Of),
+        report.Outcomes.Select(o => (o.Stage, StageReport.Line(o))).Concat(end.Select(line => (LastRun.End, line))));
+
+    private IEnumerable<string> Table(BuildContext context)
+    {
+        var rows = Rows(context);
+        if (rows.Count == 0) yield break;
+        yield return "";
+        foreach (var line in TextTable.Lines(ResultTable.Headings, [.. rows.Select(ResultTable.Cells)])) yield return line;
+        yield return "";
+        foreach (var row in rows) yield return $"{row.Model}: {row.Verdict}, {row.Because}.";
+    }
 }

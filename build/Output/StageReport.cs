@@ -21,6 +21,12 @@ public sealed class StageReport(ICakeLog log, ProgressBoard board)
     /// <summary>A stage begins; what it reports is shown when it takes long.</summary>
     public IProgress<double> Begin(string stage, string model) => board.Begin(stage, model);
 
+    /// <summary>Says again what the last run said of a stage.</summary>
+    public void Repeat(IEnumerable<string> lines)
+    {
+        foreach (var line in lines) log.Information("{0}", line);
+    }
+
     /// <summary>A stage has ended.</summary>
     public void Tell(StageOutcome outcome, bool explain)
     {
@@ -28,7 +34,7 @@ public sealed class StageReport(ICakeLog log, ProgressBoard board)
         {
             outcomes.Add(outcome);
             board.End(outcome.Stage, outcome.Model);
-            log.Information("{0}", Line(outcome.Stage, outcome.Model, Source(outcome), outcome.Finding));
+            log.Information("{0}", Line(outcome));
             if (explain) foreach (var line in Explain(outcome)) log.Information("{0}", line);
             if (outcome.Refusal is { } refusal) Note(outcome.Stage, outcome.Model, refusal.Sentence);
         }
@@ -51,8 +57,9 @@ public sealed class StageReport(ICakeLog log, ProgressBoard board)
         log.Error("{0}", $"{stage} {model}: {message}");
     }
 
-    private static string Line(string stage, string model, string time, string finding) =>
-        $"{stage,-9} {model,-10} {time,10}  {finding}";
+    /// <summary>A stage in a line: name, model, time, what it found.</summary>
+    public static string Line(StageOutcome outcome) =>
+        $"{outcome.Stage,-9} {outcome.Model,-10} {Source(outcome),10}  {outcome.Finding}";
 
     private static string Source(StageOutcome outcome) => outcome.Source switch
     {
