@@ -17,12 +17,17 @@ public sealed class LastRun(Workspace workspace)
     private ILookup<string, string>? lines;
     private bool isRead;
 
+    /// <summary>This run has said again what the last one said.</summary>
+    public bool HasSpoken { get; private set; }
+
     /// <summary>What the last run said of a stage, or of its end under <see cref="End"/>; null where it no longer holds.</summary>
     public IEnumerable<string>? Said(BuildContext context, string stage)
     {
         if (!isRead) lines = Read(context);
         isRead = true;
-        return lines?.Contains(stage) == true ? lines[stage] : null;
+        if (lines?.Contains(stage) != true) return null;
+        HasSpoken = true;
+        return lines[stage];
     }
 
     /// <summary>Remembers what was said in a run that did nothing.</summary>

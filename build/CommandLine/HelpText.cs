@@ -7,7 +7,7 @@ internal static class HelpText
     [
         ("", "Compiles, checks and tests everything"),
         ("--target=Retrain --model=market", "Trains one model again and promotes it if it is better"),
-        ("--target=Package --dryrun", "Lists what the target would run"),
+        ("--target=Retrain --dryrun", "Lists what the target would run"),
     ];
 
     public static void Write(TextWriter output, IReadOnlyList<Target> targets)

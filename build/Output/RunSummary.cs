@@ -22,7 +22,7 @@ public sealed class RunSummary(StageReport report, ResultTable table, LastRun la
     {
         if (report.Outcomes.Count + report.Failures.Count == 0)
         {
-            report.Repeat(last.Said(context, LastRun.End) ?? []);
+            if (last.HasSpoken) report.Repeat(last.Said(context, LastRun.End) ?? []);
             return;
         }
 
