@@ -80,15 +80,19 @@ function Invoke-Compiler([string] $hash) {
     $dotnet = Find-Sdk
     [Console]::Error.Write('Compiling the build program ... ')
     $watch = [Diagnostics.Stopwatch]::StartNew()
-    do { # again, where an input changed meanwhile
+    $before = ''
+    for ($try = 1; $before -ne $hash; $try++) { # again, where an input changed meanwhile
+        if ($try -ge 10) { Stop-Build '', 'The sources keep changing while they are compiled. Run ./build.ps1 again when they are at rest.' }
         $before = $hash
         $work = Join-Path $store ('new.' + [IO.Path]::GetRandomFileName())
         $choice = Select-CakeHost $dotnet $work
+        $hash = Get-InputHash # restoring may write lock files and the user's configuration
+        if ($before -ne $hash) { continue }
         $log = & $dotnet build build/Build.csproj -c Release --no-restore -nodeReuse:false "-p:CakeHost=$choice" `
             -p:UseAppHost=false -p:RunAnalyzers=false --artifacts-path $work
         if ($LASTEXITCODE -ne 0) { Show-Errors 'compiled' $log }
         $hash = Get-InputHash
-    } while ($before -ne $hash)
+    }
     Set-Content "$work/bin/Build/release/.host" $choice
     Set-Content "$work/bin/Build/release/.used" ''
     Set-Content "$work/bin/Build/release/.dotnet" $dotnet

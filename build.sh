@@ -71,12 +71,15 @@ show_errors() {
 compile() {
   find_sdk
   printf 'Compiling the build program ... ' >&2
-  local before='' note='' host
+  local before='' note='' host tries=0
   while [ "$before" != "$hash" ]; do # again, where an input changed meanwhile
+    [ $((tries += 1)) -lt 10 ] || fail "" "The sources keep changing while they are compiled. Run ./build.sh again when they are at rest."
     [ -z "${work:-}" ] || rm -rf "$work"
     before=$hash work=$(mktemp -d "$PWD/$store/new.XXXXXX")
     trap 'rm -rf "$work"' EXIT
     choose_host
+    hash=$(hash_inputs) # restoring may write lock files and the user's configuration
+    [ "$before" = "$hash" ] || continue
     "$dotnet" build build/Build.csproj -c Release --no-restore "-p:CakeHost=$host" -p:UseAppHost=false -p:RunAnalyzers=false \
       --artifacts-path "$work" >"$work/log" 2>&1 </dev/null || show_errors "compiled"
     hash=$(hash_inputs)

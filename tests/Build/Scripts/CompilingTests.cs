@@ -32,11 +32,33 @@ public sealed class CompilingTests : ScriptTests
     [Fact]
     public async Task An_input_that_changes_meanwhile_starts_the_compilation_over()
     {
-        Checkout.WriteFake("while-building", "echo second >build/Program.cs");
+        Checkout.WriteFake("while-build", """rm "$FAKE/while-build"; echo second >build/Program.cs""");
 
         Assert.Equal("second", (await Checkout.RunAsync()).Program);
         Assert.Equal(2, Checkout.Builds);
         Assert.Single(Checkout.Compiled);
+    }
+
+    [Fact]
+    public async Task Inputs_that_never_rest_end_in_a_sentence()
+    {
+        Checkout.WriteFake("while-build", "echo >>build/Program.cs");
+
+        var run = await Checkout.RunAsync();
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.EndsWith("Run ./build.sh again when they are at rest.\n", run.Error, StringComparison.Ordinal);
+        Assert.Empty(Checkout.Compiled);
+    }
+
+    [Fact]
+    public async Task A_lock_file_that_restoring_writes_is_an_input_and_compiles_nothing_twice()
+    {
+        Checkout.WriteFake("while-restore", "echo lock >build/packages.official.lock.json");
+        await Checkout.RunAsync();
+        await Checkout.RunAsync();
+
+        Assert.Equal(1, Checkout.Builds);
     }
 
     [Fact]

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Stands for the SDK in the tests of build.sh: notes its calls, "compiles" build/Program.cs by copying it.
-# In the folder $FAKE: restore.<host> or build.errors hold the errors to fail with, while-building is run once.
+# In the folder $FAKE: restore.<host> or build.errors hold the errors to fail with, while-restore and while-build are run then.
 while [ $# -gt 0 ]; do
   case $1 in
     --version) exec cat global.json ;;
@@ -10,7 +10,7 @@ while [ $# -gt 0 ]; do
     exec)
       cat "$2"
       shift 2
-      echo "in $PWD root $LEVAIN_ROOT color ${NO_COLOR-unset} pgo $DOTNET_TieredPGO host $LEVAIN_CAKE_HOST"
+      echo "in $PWD root $LEVAIN_ROOT color ${NO_COLOR-unset} pgo ${DOTNET_TieredPGO-unset} host $LEVAIN_CAKE_HOST"
       [ $# -eq 0 ] || printf '[%s]' "$@"
       exit "${FAKE_EXIT:-0}"
       ;;
@@ -19,8 +19,10 @@ while [ $# -gt 0 ]; do
 done
 echo "$verb $host" >>"$FAKE/calls"
 if [ "$verb" = restore ] && [ -f "$FAKE/restore.$host" ]; then cat "$FAKE/restore.$host" && exit 1; fi
-[ "$verb" = build ] || exit 0
-if [ -f "$FAKE/build.errors" ]; then cat "$FAKE/build.errors" && exit 1; fi
-mkdir -p "$out"
-cp build/Program.cs "$out/Levain.Build.dll"
-if mv "$FAKE/while-building" "$FAKE/once" 2>/dev/null; then . "$FAKE/once"; fi
+if [ "$verb" = build ]; then
+  if [ -f "$FAKE/build.errors" ]; then cat "$FAKE/build.errors" && exit 1; fi
+  mkdir -p "$out"
+  cp build/Program.cs "$out/Levain.Build.dll"
+fi
+# shellcheck source=/dev/null
+if [ -f "$FAKE/while-$verb" ]; then . "$FAKE/while-$verb"; fi
