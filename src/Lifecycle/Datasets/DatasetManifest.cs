@@ -1,4 +1,5 @@
 using Levain.Stages;
+using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
 namespace Levain.Datasets;
@@ -43,10 +44,11 @@ public sealed record DatasetManifest
     /// <summary>Writes the manifest back, with one line a file.</summary>
     public void Save(Workspace workspace)
     {
-        var written = JObject.Parse(Json.Write(this));
+        using var reader = new JsonTextReader(new StringReader(Json.Write(this))) { DateParseHandling = DateParseHandling.None };
+        var written = JObject.Load(reader);
         if (Generator is null) written.Remove("generator");
         var files = (JArray)written["files"]!;
-        var lines = string.Join(",\n", files.Select(f => "    " + f.ToString(Newtonsoft.Json.Formatting.None)));
+        var lines = string.Join(",\n", files.Select(f => "    " + f.ToString(Formatting.None)));
         written["files"] = new JArray();
         var text = written.ToString().ReplaceLineEndings("\n") + "\n";
         AtomicFile.Write(

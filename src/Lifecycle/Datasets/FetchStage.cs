@@ -34,7 +34,7 @@ public sealed class FetchStage(StageServices services, IReadOnlyList<IDatasetGen
         };
     }
 
-    protected override bool IsIntact(Snapshot facts)
+    protected override bool IsIntact(ModelDefinition definition, Snapshot facts)
     {
         var folder = Path.Combine(Workspace.Root, facts.Folder);
         return facts.Files.All(f => FilePins.Holds(Services.Files, Path.Combine(folder, f.Name), f));

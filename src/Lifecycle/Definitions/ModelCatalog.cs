@@ -6,6 +6,17 @@ namespace Levain.Definitions;
 /// <summary>The definitions of a checkout, by name.</summary>
 public sealed partial class ModelCatalog
 {
+    // Properties are code, too: one that throws is found here, not in the middle of a run.
+    private static readonly (string Name, Func<ModelDefinition, object?> Read)[] Properties =
+    [
+        (nameof(ModelDefinition.Name), m => m.Name),
+        (nameof(ModelDefinition.Dataset), m => m.Dataset),
+        (nameof(ModelDefinition.Training), m => m.Training),
+        (nameof(ModelDefinition.HoldOut), m => m.HoldOut),
+        (nameof(ModelDefinition.MainMetric), m => m.MainMetric),
+        (nameof(ModelDefinition.Gate), m => m.Gate),
+    ];
+
     private ModelCatalog(IReadOnlyList<ModelDefinition> models) => Models = models;
 
     /// <summary>All definitions in the order of their names.</summary>
@@ -49,25 +60,21 @@ public sealed partial class ModelCatalog
         }
     }
 
-    // Properties are code, too: one that throws is found here, not in the middle of a run.
     private static ModelDefinition Readable(ModelDefinition model)
     {
-        var reading = nameof(model.Name);
-        try
-        {
-            _ = model.Name;
-            (reading, _) = (nameof(model.Training), model.Training);
-            (reading, _) = (nameof(model.HoldOut), model.HoldOut);
-            (reading, _) = (nameof(model.Gate), model.Gate);
-            (reading, _) = (nameof(model.MainMetric), model.MainMetric);
-            return model;
-        }
-        catch (Exception thrown)
-        {
-            throw new LevainException(
-                $"The definition {model.GetType().FullName} cannot be read: it throws {thrown.GetType().Name} "
-                + $"after {reading}: {thrown.Message} Mend the definition.", thrown);
-        }
+        foreach (var (name, read) in Properties)
+            try
+            {
+                read(model);
+            }
+            catch (Exception thrown)
+            {
+                throw new LevainException(
+                    $"The definition {model.GetType().FullName} cannot be read: its {name} throws "
+                    + $"{thrown.GetType().Name}: {thrown.Message} Mend it.", thrown);
+            }
+
+        return model;
     }
 
     private static void CheckName(ModelDefinition model)
@@ -78,6 +85,6 @@ public sealed partial class ModelCatalog
                 + "of an image's name: up to 40 lower-case letters, digits and hyphens, a letter first.");
     }
 
-    [GeneratedRegex("^[a-z][a-z0-9-]{0,39}\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^[a-z][a-z0-9-]{0,39}\\z", RegexOptions.CultureInvariant)]
     private static partial Regex NamePattern();
 }

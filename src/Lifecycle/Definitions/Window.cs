@@ -24,9 +24,13 @@ public sealed record Window
         return new Window(months, days);
     }
 
-    /// <summary>Where the window begins when it ends at a moment.</summary>
-    public DateTime StartBefore(DateTime end) =>
-        this == All ? DateTime.MinValue : end.AddMonths(-Months).AddDays(-Days);
+    /// <summary>Where the window begins when it ends at a moment; at the beginning of time where it is longer.</summary>
+    public DateTime StartBefore(DateTime end)
+    {
+        if (this == All || Months > 12 * (end.Year - 1) + end.Month - 1) return DateTime.MinValue;
+        var start = end.AddMonths(-Months);
+        return Days > (start - DateTime.MinValue).Days ? DateTime.MinValue : start.AddDays(-Days);
+    }
 
     public override string ToString() => (Months, Days) switch
     {

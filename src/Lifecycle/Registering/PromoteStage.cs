@@ -19,7 +19,10 @@ public sealed class PromoteStage(StageServices services, Registry registry, Cham
 
     protected override Task<Promotion> WorkAsync(StageWork work) => Task.Run(() => Promote(work), work.Cancellation);
 
-    protected override bool IsIntact(Promotion facts) => true;
+    // A pointer or a card that was taken away is written again.
+    protected override bool IsIntact(ModelDefinition definition, Promotion facts) =>
+        registry.Champion(definition.Name)?.Digest == facts.Champion
+        && (!facts.IsChampion || File.Exists(Workspace.Card(definition.Name)));
 
     protected override string Finding(Promotion facts) => facts switch
     {
@@ -58,7 +61,7 @@ public sealed class PromoteStage(StageServices services, Registry registry, Cham
 
         source.Keep(verdict.Candidate, Path.Combine(Workspace.Model(work.Model), TrainStage.ModelFile));
         var next = evidence.Champion(version!.Value);
-        AtomicFile.Write(Workspace.Card(work.Model), card.Write(work.Definition, next, evidence));
         registry.Promote(next, verdict.Champion == Opponent.None ? null : verdict.Champion, entry);
+        AtomicFile.Write(Workspace.Card(work.Model), card.Write(work.Definition, next, evidence));
     }
 }

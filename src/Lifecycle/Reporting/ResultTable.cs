@@ -45,6 +45,7 @@ public sealed class ResultTable(RecordBook records)
         var best = definition.Baselines
             .Select(b => evaluation.Find(EvaluateStage.NameOf(b)))
             .OfType<Contender>()
+            .Where(c => !double.IsNaN(c.Metrics[metric.Name].Value))
             .MinBy(c => metric.Worse(c.Metrics[metric.Name].Value, 0));
         return best is null ? "none" : $"{Number(best.Metrics[metric.Name].Value)} {best.Name}";
     }

@@ -9,6 +9,7 @@ namespace Levain.Stages;
 public sealed class FileIndex(string path)
 {
     private readonly Lazy<ConcurrentDictionary<string, Entry>> entries = new(() => Load(path));
+    private readonly Lock saving = new();
     private int changed;
 
     private sealed record Entry(long Bytes, long Ticks, string Digest);
@@ -29,12 +30,16 @@ public sealed class FileIndex(string path)
     /// <summary>Writes what was learnt, in the order of the names.</summary>
     public void Save()
     {
-        if (Interlocked.Exchange(ref changed, 0) == 0) return;
-        var text = new StringBuilder();
-        foreach (var (file, entry) in entries.Value.OrderBy(e => e.Key, StringComparer.Ordinal))
-            if (File.Exists(file))
-                text.Append(CultureInfo.InvariantCulture, $"{entry.Digest}\t{entry.Bytes}\t{entry.Ticks}\t{file}\n");
-        AtomicFile.Write(path, text.ToString());
+        // Stages of several models end side by side, and there is one file.
+        lock (saving)
+        {
+            if (Interlocked.Exchange(ref changed, 0) == 0) return;
+            var text = new StringBuilder();
+            foreach (var (file, entry) in entries.Value.OrderBy(e => e.Key, StringComparer.Ordinal))
+                if (File.Exists(file))
+                    text.Append(CultureInfo.InvariantCulture, $"{entry.Digest}\t{entry.Bytes}\t{entry.Ticks}\t{file}\n");
+            AtomicFile.Write(path, text.ToString());
+        }
     }
 
     private static ConcurrentDictionary<string, Entry> Load(string path)

@@ -24,12 +24,12 @@ public abstract class Stage<TFacts>(StageServices services) : IStage
         var key = Key(definition, options);
         var hash = key.Hash();
         var current = FindCurrent(definition.Name);
-        if (!options.Force && current?.Key == hash && services.Store.IsLaidOut(current) && IsIntact(current.Facts))
+        if (!options.Force && current?.Key == hash && services.Store.IsLaidOut(current) && IsIntact(definition, current.Facts))
             return Tell(current, StageSource.UpToDate, started, []);
 
         var changes = Changes(current?.KeyParts, key.Parts);
         var stored = options.Force ? null : services.Store.Find<TFacts>(definition.Name, Name, hash);
-        if (stored is not null && IsIntact(stored.Facts))
+        if (stored is not null && IsIntact(definition, stored.Facts))
         {
             services.Store.LayOut(stored);
             return Tell(stored, StageSource.Restored, started, changes);
@@ -65,7 +65,7 @@ public abstract class Stage<TFacts>(StageServices services) : IStage
     protected virtual Refusal? Refusal(TFacts facts) => null;
 
     /// <summary>Whether what the facts name outside the model's folder still is what it was.</summary>
-    protected virtual bool IsIntact(TFacts facts) => true;
+    protected virtual bool IsIntact(ModelDefinition definition, TFacts facts) => true;
 
     private StageKey Key(ModelDefinition definition, RunOptions options)
     {

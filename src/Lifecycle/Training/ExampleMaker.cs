@@ -24,6 +24,7 @@ internal sealed class ExampleMaker<TRow, TFeatures>
     public ExampleMaker(TypedDefinition<TRow, TFeatures> definition, Contract<TRow> contract, SplitPlan plan)
     {
         (this.definition, this.plan, timeOf) = (definition, plan, contract.EventTime);
+        RefuseSplit(definition, contract);
         labels = LabelReader<TRow>.For(definition, contract);
         pasts = new PastRows<TRow>(contract.Entity);
         vector = new float[space.Slots.Count];
@@ -83,6 +84,18 @@ internal sealed class ExampleMaker<TRow, TFeatures>
                 throw new LevainException(FormattableString.Invariant(
                     $"{definition.GetType().Name} describes the row of {time:s} with {space.Slots[slot]} = {vector[slot]}. ")
                     + "Features must be finite numbers: give missing values a number of their own.");
+    }
+
+    private static void RefuseSplit(ModelDefinition definition, Contract<TRow> contract)
+    {
+        if (contract.EventTime is null && (definition.HoldOut.Period is not null || definition.Training != Window.All))
+            throw new LevainException(
+                $"{definition.Name} splits its rows by time, but the contract {typeof(TRow).Name} names none. "
+                + "Put [EventTime] on a column, or take HoldOut.OfKeys and Window.All.");
+        if (definition.HoldOut.Period is null && !contract.Columns.Any(c => c.IsKey))
+            throw new LevainException(
+                $"{definition.Name} splits its rows by key, but the contract {typeof(TRow).Name} names none. "
+                + "Put [Key] on a column, or take HoldOut.Last.");
     }
 
     private LevainException Nothing(string purpose, DateTime from, DateTime to) => new(

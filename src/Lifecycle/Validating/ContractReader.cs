@@ -14,6 +14,9 @@ internal sealed class ContractReader<TRow>(Workspace workspace, Snapshot snapsho
     private readonly ColumnStatistics[] statistics =
         [.. Contract<TRow>.Instance.Columns.Select(_ => new ColumnStatistics())];
 
+    // Of the row that is being read, by column; they count when the row turns out not to be a later one.
+    private readonly double[] numbers = new double[Contract<TRow>.Instance.Columns.Count];
+
     /// <summary>Per column of the contract: what was seen so far in the rows up to the as-of date.</summary>
     public IReadOnlyList<ColumnStatistics> Statistics => statistics;
 
@@ -51,7 +54,8 @@ internal sealed class ContractReader<TRow>(Workspace workspace, Snapshot snapsho
                 FormattableString.Invariant($"{reader.RowFieldCount} fields")));
         else
             faults = ReadFields(reader, map, row);
-        if (faults is null && IsLater(row)) return null;
+        if (IsLater(row, faults)) return null;
+        if (reader.RowFieldCount == map.FieldCount) Count(reader, map);
         if (faults is null) faults = sequence.Check(row, reader, map);
         return faults is null
             ? new ReadRow<TRow>(row, sequence.Key, file, reader.RowNumber + 1, [], [])
@@ -65,8 +69,7 @@ internal sealed class ContractReader<TRow>(Workspace workspace, Snapshot snapsho
         for (var i = 0; i < columns.Count; i++)
         {
             var text = reader.GetFieldSpan(map.Ordinals[i]);
-            var broken = columns[i].Read(text, row, out var number);
-            statistics[i].Add(text.IsEmpty, number);
+            var broken = columns[i].Read(text, row, out numbers[i]);
             if (broken is not null)
                 (faults ??= []).Add(new Fault(columns[i].Name, broken.Code, broken.Rule, text.ToString()));
         }
@@ -74,9 +77,17 @@ internal sealed class ContractReader<TRow>(Workspace workspace, Snapshot snapsho
         return faults;
     }
 
-    private bool IsLater(TRow row)
+    private void Count(CsvDataReader reader, HeaderMap map)
+    {
+        for (var i = 0; i < statistics.Length; i++)
+            statistics[i].Add(reader.GetFieldSpan(map.Ordinals[i]).IsEmpty, numbers[i]);
+    }
+
+    // A row whose time cannot be told is not taken for a later one: it must not vanish.
+    private bool IsLater(TRow row, List<Fault>? faults)
     {
         if (contract.EventTime is null) return false;
+        if (faults is not null && faults.Exists(f => f.Column.Length == 0 || f.Column == contract.EventTimeColumn)) return false;
         var time = contract.EventTime(row);
         if (Oldest is null || time < Oldest) Oldest = time;
         return asOf is not null && DateOnly.FromDateTime(time) > asOf;
@@ -91,6 +102,11 @@ internal sealed class ContractReader<TRow>(Workspace workspace, Snapshot snapsho
         catch (Exception broken) when (broken is CsvFormatException or DecoderFallbackException)
         {
             throw NoTable(file, 1, broken);
+        }
+        catch (Exception missing) when (missing is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw new LevainException(
+                $"{workspace.Relative(PathOf(file))} is missing, though Fetch has found it. Run --target=Fetch again.", missing);
         }
     }
 

@@ -11,7 +11,7 @@ internal static class TableRules
     {
         if (rows == quarantined)
             yield return Broken(ViolationCode.NoRows, "", "one good row or more", quarantined, rows);
-        if (quarantined > limit * rows)
+        if (!(quarantined <= limit * rows))
             yield return Broken(
                 ViolationCode.TooManyQuarantined, "", FormattableString.Invariant($"within the limit of {limit:P2} in quarantine"),
                 quarantined, rows);

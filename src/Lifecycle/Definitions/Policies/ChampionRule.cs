@@ -4,7 +4,7 @@ namespace Levain.Definitions.Policies;
 /// <param name="Metric">What is compared.</param>
 /// <param name="By">The margin.</param>
 /// <param name="IsShare">The margin is a share of the champion's own value, else in the metric's unit.</param>
-/// <param name="Confidence">How sure one must be, 0.5 to 1.</param>
+/// <param name="Confidence">How sure one must be, 0.5 or more, below 1.</param>
 public sealed record ChampionRule(Metric Metric, double By, bool IsShare, double Confidence) : GateRule
 {
     public override string Sentence =>

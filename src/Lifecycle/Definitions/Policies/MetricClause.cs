@@ -25,11 +25,15 @@ public sealed class MetricClause
 
     /// <summary>Not worse than the champion on the same rows by more than a margin in the metric's unit.</summary>
     public GatePolicy IsNotWorseThanChampion(double by, double confidence = 0.95) =>
-        Add(new ChampionRule(metric, by, IsShare: false, confidence));
+        Add(new ChampionRule(metric, by, IsShare: false, Sure(confidence)));
 
     /// <summary>Not worse than the champion on the same rows by more than a share of the champion's value.</summary>
     public GatePolicy IsNotWorseThanChampionByShare(double by, double confidence = 0.95) =>
-        Add(new ChampionRule(metric, by, IsShare: true, confidence));
+        Add(new ChampionRule(metric, by, IsShare: true, Sure(confidence)));
+
+    private static double Sure(double confidence) => confidence is >= 0.5 and < 1
+        ? confidence
+        : throw new ArgumentOutOfRangeException(nameof(confidence), confidence, "0.5 or more, below 1");
 
     private GatePolicy Add(GateRule rule) => new([.. before, rule]);
 }

@@ -19,6 +19,10 @@ internal sealed class Bounds
         Broken = new BrokenRule(ViolationCode.OutOfRange, Rule);
     }
 
+    public static bool AreOn(PropertyInfo property) =>
+        property.IsDefined(typeof(AboveAttribute)) || property.IsDefined(typeof(AtLeastAttribute))
+        || property.IsDefined(typeof(BelowAttribute)) || property.IsDefined(typeof(AtMostAttribute));
+
     public string Rule { get; }
 
     public BrokenRule Broken { get; }

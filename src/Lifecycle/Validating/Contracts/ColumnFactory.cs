@@ -20,6 +20,7 @@ internal static class ColumnFactory
         var parser = FieldParsers.Find(typeof(TValue)) as FieldParser<TValue> ?? throw new LevainException(
             $"{typeof(TRow).Name}.{property.Name} is {property.PropertyType.Name}, which no column can be. "
             + "Take a number, bool, DateOnly, DateTime, string or an enumeration.");
+        RefuseIdle(property, parser.Number is not null);
         var (set, setMissing) = Setters<TRow, TValue>(property);
         return new TypedColumn<TRow, TValue>(parser, set, setMissing, new Bounds(property))
         {
@@ -29,6 +30,17 @@ internal static class ColumnFactory
             IsUnique = property.IsDefined(typeof(UniqueAttribute)),
             MissingUpTo = setMissing is null ? double.NaN : property.GetCustomAttribute<MissingAttribute>()?.UpTo ?? 1,
         };
+    }
+
+    // A rule that can never be broken is a mistake of its writer.
+    private static void RefuseIdle(PropertyInfo property, bool isNumber)
+    {
+        var place = $"{property.DeclaringType!.Name}.{property.Name} is {property.PropertyType.Name}";
+        if (!isNumber && Bounds.AreOn(property))
+            throw new LevainException($"{place} and has bounds, which only numbers can have. Take them off.");
+        if (property.IsDefined(typeof(MissingAttribute))
+            && property.PropertyType.IsValueType && Nullable.GetUnderlyingType(property.PropertyType) is null)
+            throw new LevainException($"{place} and has [Missing], but cannot be null. Write '?' behind its type.");
     }
 
     private static (Action<TRow, TValue> Set, Action<TRow>? SetMissing) Setters<TRow, TValue>(PropertyInfo property)

@@ -18,6 +18,9 @@ internal sealed class Contract<TRow>
     /// <summary>When a row came to be; null where the contract names no time.</summary>
     public Func<TRow, DateTime>? EventTime { get; private init; }
 
+    /// <summary>The column that <see cref="EventTime"/> reads; null where the contract names no time.</summary>
+    public string? EventTimeColumn { get; private init; }
+
     /// <summary>How many days the newest row may be older than the as-of date; 0 for no limit.</summary>
     public int FreshWithinDays { get; private init; }
 
@@ -45,6 +48,7 @@ internal sealed class Contract<TRow>
         return new Contract<TRow>([.. properties.All.Select(ColumnFactory.Make<TRow>)])
         {
             EventTime = time is null ? null : Accessors.Time<TRow>(time),
+            EventTimeColumn = time?.Name,
             FreshWithinDays = time?.GetCustomAttribute<EventTimeAttribute>()!.FreshWithinDays ?? 0,
             Entity = entity is null ? null : Accessors.Text<TRow>(entity),
             Label = label is null ? null : Accessors.Number<TRow>(label),
