@@ -20,6 +20,7 @@ internal static class OptionTable
         new("--setup", OptionOwner.Levain, "Test: installs the real parts that all tests need"),
         new("--pin", OptionOwner.Levain, "Fetch: writes the hashes of what was fetched"),
         new("--at", OptionOwner.Levain, "History: who was champion on this day", ValueKind.Date),
+        new("--filter", OptionOwner.Levain, "Bench: runs the benches with this in their name", new("NAME", "part of a name", "Start", n => n != "")),
 
         new("--exclusive", OptionOwner.Cake, "Runs the target without what it depends on") { Aliases = ["-e"] },
         new("--dryrun", OptionOwner.Cake, "Lists what would run, runs nothing") { Aliases = ["--noop", "--whatif"] },

@@ -10,27 +10,27 @@ namespace Cake.Frosting;
 /// <summary>Builds and runs a Cake build whose targets are classes.</summary>
 public sealed class CakeHost
 {
-    private readonly ServiceCollection _services = CreateServices();
-    private readonly List<Assembly?> _assemblies = [Assembly.GetEntryAssembly()];
+    private readonly ServiceCollection services = CreateServices();
+    private readonly List<Assembly?> assemblies = [Assembly.GetEntryAssembly()];
 
     public CakeHost AddAssembly(Assembly assembly)
     {
-        _assemblies.Add(assembly);
+        assemblies.Add(assembly);
         return this;
     }
 
     public CakeHost ConfigureServices(Action<IServiceCollection> services)
     {
-        services(_services);
+        services(this.services);
         return this;
     }
 
     public int Run(IEnumerable<string> args)
     {
-        foreach (var task in _assemblies.OfType<Assembly>().SelectMany(TaskTypes))
-            _services.AddSingleton(typeof(IFrostingTask), task);
+        foreach (var task in assemblies.OfType<Assembly>().SelectMany(TaskTypes))
+            services.AddSingleton(typeof(IFrostingTask), task);
 
-        var app = new CommandApp<HostCommand>().WithData(_services);
+        var app = new CommandApp<HostCommand>().WithData(services);
         // An option of Cake's that carries a value, as in --version=1.2.3, becomes an argument of the build.
         app.Configure(config => config.Settings.ConvertFlagsToRemainingArguments = true);
         return app.Run(args);

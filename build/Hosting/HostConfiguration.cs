@@ -8,11 +8,11 @@ namespace Cake.Frosting;
 internal sealed class HostConfiguration(IFileSystem files, ICakeEnvironment environment, ICakeArguments arguments)
     : ICakeConfiguration
 {
-    private readonly ICakeConfiguration _settings = new CakeConfigurationProvider(files, environment)
+    private readonly ICakeConfiguration settings = new CakeConfigurationProvider(files, environment)
         .CreateConfiguration(
             environment.WorkingDirectory,
             new Dictionary<string, string>(),
             arguments.GetArguments().ToDictionary(x => x.Key, x => x.Value?.FirstOrDefault() ?? string.Empty));
 
-    public string GetValue(string key) => _settings.GetValue(key);
+    public string GetValue(string key) => settings.GetValue(key);
 }

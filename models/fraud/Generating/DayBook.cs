@@ -3,14 +3,14 @@ namespace Levain.Models.Fraud.Generating;
 /// <summary>All transactions of a day in the order of time; days are independent of each other.</summary>
 internal sealed class DayBook(World world)
 {
-    private readonly LegitimateTraffic _legitimate = new(world);
-    private readonly FraudTraffic _fraud = new(world);
+    private readonly LegitimateTraffic legitimate = new(world);
+    private readonly FraudTraffic fraud = new(world);
 
     public Entry[] Of(int day)
     {
         var entries = new List<Entry>();
-        _legitimate.AddTo(entries, world.Almanac.On(day));
-        _fraud.AddTo(entries, day);
+        legitimate.AddTo(entries, world.Almanac.On(day));
+        fraud.AddTo(entries, day);
         return Sorted(entries);
     }
 

@@ -11,7 +11,7 @@ internal sealed class FraudTraffic(World world)
     private static readonly ICampaignScript[] Scripts =
         [new CardTesting(), new StolenCard(), new AccountTakeover(), new SocialEngineering()];
 
-    private readonly Reporting _reporting = new(world.Assumptions.Reporting);
+    private readonly Reporting reporting = new(world.Assumptions.Reporting);
 
     public void AddTo(List<Entry> entries, int day)
     {
@@ -50,6 +50,6 @@ internal sealed class FraudTraffic(World world)
         Cents = Money.Cents(payment.Amount, payment.Channel, world.Assumptions.Customers),
         Device = payment.Device,
         Campaign = kind,
-        Reported = payment.Second + _reporting.Delay(random),
+        Reported = payment.Second + reporting.Delay(random),
     };
 }

@@ -3,8 +3,8 @@ namespace Levain.Models.Fraud.Generating;
 /// <summary>What honest people do on a day. Every customer's day is drawn from a stream of its own.</summary>
 internal sealed class LegitimateTraffic(World world)
 {
-    private readonly CustomerRates _rates = world.Assumptions.Customers;
-    private readonly PurchaseChoices _choices = new(world.Assumptions.Customers);
+    private readonly CustomerRates rates = world.Assumptions.Customers;
+    private readonly PurchaseChoices choices = new(world.Assumptions.Customers);
 
     public void AddTo(List<Entry> entries, Circumstances circumstances)
     {
@@ -22,15 +22,15 @@ internal sealed class LegitimateTraffic(World world)
     private void AddPurchase(List<Entry> entries, Shopper shopper)
     {
         var random = shopper.Random;
-        var second = _choices.PickSecond(shopper);
+        var second = choices.PickSecond(shopper);
         var category = PurchaseChoices.PickCategory(shopper);
-        var channel = _choices.PickChannel(shopper, category);
+        var channel = choices.PickChannel(shopper, category);
         entries.Add(Booked(shopper, second, category, channel));
-        if (!random.Happens(_rates.Spree))
+        if (!random.Happens(rates.Spree))
             return;
-        for (var left = random.Between(1, _rates.MostInSpree); left > 0; left--)
+        for (var left = random.Between(1, rates.MostInSpree); left > 0; left--)
         {
-            second += (int)(60 * random.Between(_rates.LeastSpreeMinutes, _rates.MostSpreeMinutes));
+            second += (int)(60 * random.Between(rates.LeastSpreeMinutes, rates.MostSpreeMinutes));
             if (second < Entry.SecondsADay)
                 entries.Add(Booked(shopper, second, category, channel));
         }
@@ -47,13 +47,13 @@ internal sealed class LegitimateTraffic(World world)
             Merchant = world.Shops.ForCustomer(customer.Number, category, random),
             Category = category,
             Channel = channel,
-            Cents = Money.Cents(amount, channel, _rates),
+            Cents = Money.Cents(amount, channel, rates),
             Device = channel == Channel.Ecommerce ? PickDevice(shopper) : 0,
         };
     }
 
     private int PickDevice(Shopper shopper) =>
-        shopper.Random.Happens(_rates.ForeignDevice)
+        shopper.Random.Happens(rates.ForeignDevice)
             ? Devices.Foreign(shopper.Random)
             : world.Devices.Own(shopper.Customer, shopper.Circumstances.Day, shopper.Random);
 }

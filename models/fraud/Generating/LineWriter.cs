@@ -5,21 +5,21 @@ namespace Levain.Models.Fraud.Generating;
 /// <summary>Puts fields behind each other into a line, each with the character that ends it.</summary>
 internal ref struct LineWriter(Span<byte> line)
 {
-    private readonly Span<byte> _line = line;
+    private readonly Span<byte> line = line;
 
     /// <summary>Bytes so far.</summary>
     public int Written { get; private set; }
 
     public void Number(long value, char end)
     {
-        Utf8Formatter.TryFormat(value, _line[Written..], out var length);
+        Utf8Formatter.TryFormat(value, line[Written..], out var length);
         Written += length;
         End(end);
     }
 
     public void Text(ReadOnlySpan<byte> text, char end)
     {
-        text.CopyTo(_line[Written..]);
+        text.CopyTo(line[Written..]);
         Written += text.Length;
         End(end);
     }
@@ -49,11 +49,11 @@ internal ref struct LineWriter(Span<byte> line)
 
     private void TwoDigits(int value, char end)
     {
-        _line[Written] = (byte)('0' + value / 10);
-        _line[Written + 1] = (byte)('0' + value % 10);
+        line[Written] = (byte)('0' + value / 10);
+        line[Written + 1] = (byte)('0' + value % 10);
         Written += 2;
         End(end);
     }
 
-    private void End(char end) => _line[Written++] = (byte)end;
+    private void End(char end) => line[Written++] = (byte)end;
 }

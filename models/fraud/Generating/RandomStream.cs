@@ -9,18 +9,18 @@ namespace Levain.Models.Fraud.Generating;
 internal sealed class RandomStream
 {
     private const ulong GoldenRatio = 0x9E37_79B9_7F4A_7C15;
-    private ulong _a;
-    private ulong _b;
-    private ulong _c;
-    private ulong _d;
+    private ulong a;
+    private ulong b;
+    private ulong c;
+    private ulong d;
 
     public RandomStream(long seed, StreamPurpose purpose, params ReadOnlySpan<int> path)
     {
         var state = Hash(seed, purpose, path);
-        _a = Mix(state += GoldenRatio);
-        _b = Mix(state += GoldenRatio);
-        _c = Mix(state += GoldenRatio);
-        _d = Mix(state + GoldenRatio);
+        a = Mix(state += GoldenRatio);
+        b = Mix(state += GoldenRatio);
+        c = Mix(state += GoldenRatio);
+        d = Mix(state + GoldenRatio);
     }
 
     /// <summary>One number for a path, where a whole stream would be too much.</summary>
@@ -35,14 +35,14 @@ internal sealed class RandomStream
 
     public ulong Next()
     {
-        var result = BitOperations.RotateLeft(_b * 5, 7) * 9;
-        var shifted = _b << 17;
-        _c ^= _a;
-        _d ^= _b;
-        _b ^= _c;
-        _a ^= _d;
-        _c ^= shifted;
-        _d = BitOperations.RotateLeft(_d, 45);
+        var result = BitOperations.RotateLeft(b * 5, 7) * 9;
+        var shifted = b << 17;
+        c ^= a;
+        d ^= b;
+        b ^= c;
+        a ^= d;
+        c ^= shifted;
+        d = BitOperations.RotateLeft(d, 45);
         return result;
     }
 

@@ -9,11 +9,11 @@ namespace Levain.Models.Fraud.Generating;
 /// </summary>
 public sealed class TransactionGenerator : IDatasetGenerator
 {
-    private readonly int _threads;
+    private readonly int threads;
 
     public TransactionGenerator() : this(Environment.ProcessorCount) { }
 
-    internal TransactionGenerator(int threads) => _threads = threads;
+    internal TransactionGenerator(int threads) => this.threads = threads;
 
     /// <inheritdoc/>
     public string Name => "transactions";
@@ -24,10 +24,10 @@ public sealed class TransactionGenerator : IDatasetGenerator
     {
         var read = GeneratorParameters.From(parameters);
         // The caller's thread may be one that shows the progress: nothing is computed on it.
-        var world = await Task.Run(() => new World(read, new Assumptions(), _threads), cancellation);
+        var world = await Task.Run(() => new World(read, new Assumptions(), threads), cancellation);
         var done = new ProgressCounter(read.Days, progress);
         var days = new DayBook(world);
-        var options = new ParallelOptions { MaxDegreeOfParallelism = _threads, CancellationToken = cancellation };
+        var options = new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellation };
         await Parallel.ForAsync(0, read.Days, options, async (day, token) =>
         {
             await WriteAsync(days.Of(day), day, read.FirstDay, folder, token);

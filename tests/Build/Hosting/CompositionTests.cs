@@ -65,9 +65,9 @@ public sealed class CompositionTests
 
     private sealed class Flour
     {
-        private int _taken;
+        private int taken;
 
-        public string Take() => $"flour {++_taken}";
+        public string Take() => $"flour {++taken}";
     }
 
     [TaskName("Take")]

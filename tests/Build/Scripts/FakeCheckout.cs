@@ -11,7 +11,7 @@ internal sealed class FakeCheckout : IDisposable
         "sha256sum", "shasum", "perl", "sleep", "sort", "tail", "tee", "xargs",
     ];
 
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("levain");
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("levain");
 
     public FakeCheckout()
     {
@@ -29,11 +29,11 @@ internal sealed class FakeCheckout : IDisposable
     }
 
     /// <summary>With spaces and letters beyond ASCII, as people's folders have.</summary>
-    public string Root => Path.Combine(_folder.FullName, "Müllers Ordner (1)");
+    public string Root => Path.Combine(folder.FullName, "Müllers Ordner (1)");
 
-    public string Fake => Path.Combine(_folder.FullName, "fake");
+    public string Fake => Path.Combine(folder.FullName, "fake");
 
-    public string Bin => Path.Combine(_folder.FullName, "bin");
+    public string Bin => Path.Combine(folder.FullName, "bin");
 
     public IReadOnlyList<string> Calls => File.Exists(NoteOfCalls) ? File.ReadAllLines(NoteOfCalls) : [];
 
@@ -75,11 +75,11 @@ internal sealed class FakeCheckout : IDisposable
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-            WorkingDirectory = _folder.FullName,
+            WorkingDirectory = folder.FullName,
         };
         start.Environment.Clear();
         start.Environment["PATH"] = Bin;
-        start.Environment["HOME"] = _folder.FullName;
+        start.Environment["HOME"] = folder.FullName;
         start.Environment["FAKE"] = Fake;
         foreach (var (name, value) in environment)
             start.Environment[name] = value;
@@ -91,7 +91,7 @@ internal sealed class FakeCheckout : IDisposable
         return new ScriptRun(process.ExitCode, await output, await error);
     }
 
-    public void Dispose() => _folder.Delete(recursive: true);
+    public void Dispose() => folder.Delete(recursive: true);
 
     private void Link(string tool)
     {

@@ -5,7 +5,7 @@ namespace Levain.Stages.Code;
 /// <summary>Writes attributes: the constructor and the values that it is given.</summary>
 internal sealed class AttributeText(OwnCode code, Draft draft, ReferenceText references)
 {
-    private readonly AttributeValues _values = new(code, draft);
+    private readonly AttributeValues values = new(code, draft);
 
     /// <param name="at">The assembly of the member.</param>
     /// <param name="handles">The member's attributes.</param>
@@ -34,7 +34,7 @@ internal sealed class AttributeText(OwnCode code, Draft draft, ReferenceText ref
         var (length, edges) = (draft.Length, draft.Edges.Count);
         try
         {
-            if (_values.Write(at, attribute)) return;
+            if (values.Write(at, attribute)) return;
         }
         catch (BadImageFormatException)
         {

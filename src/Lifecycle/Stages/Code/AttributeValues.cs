@@ -8,7 +8,7 @@ internal sealed class AttributeValues(OwnCode code, Draft draft)
     private const byte Type = (byte)SerializationTypeCode.Type;
     private const byte Enumeration = (byte)SerializationTypeCode.Enum;
 
-    private readonly AttributeTypes _types = new(code, draft);
+    private readonly AttributeTypes types = new(code, draft);
 
     /// <summary>Writes the values; false where they were not understood to the end.</summary>
     public bool Write(OwnAssembly at, CustomAttribute attribute)
@@ -22,7 +22,7 @@ internal sealed class AttributeValues(OwnCode code, Draft draft)
         signature.ReadByte();
         for (var i = 0; i < count; i++)
         {
-            var kind = _types.Parameter(at, ref signature, out var element, out var width);
+            var kind = types.Parameter(at, ref signature, out var element, out var width);
             if (kind == 0) return false;
             Value(ref values, kind, element, width);
         }
@@ -38,7 +38,7 @@ internal sealed class AttributeValues(OwnCode code, Draft draft)
         for (var i = 0; i < count; i++)
         {
             draft.Byte(values.ReadByte());
-            var kind = _types.Declared(ref values, out var element, out var width);
+            var kind = types.Declared(ref values, out var element, out var width);
             draft.String(values.ReadSerializedString() ?? "");
             Value(ref values, kind, element, width);
         }
@@ -53,7 +53,7 @@ internal sealed class AttributeValues(OwnCode code, Draft draft)
                 draft.String(values.ReadSerializedString() is { } text ? "=" + text : "");
                 break;
             case Type:
-                _types.Name(values.ReadSerializedString());
+                types.Name(values.ReadSerializedString());
                 break;
             case (byte)SerializationTypeCode.SZArray:
                 var count = values.ReadInt32();
@@ -61,7 +61,7 @@ internal sealed class AttributeValues(OwnCode code, Draft draft)
                 for (var i = 0; i < count; i++) Value(ref values, element, 0, width);
                 break;
             case (byte)SerializationTypeCode.TaggedObject:
-                kind = _types.Declared(ref values, out element, out width);
+                kind = types.Declared(ref values, out element, out width);
                 Value(ref values, kind, element, width);
                 break;
             default:

@@ -9,16 +9,16 @@ internal sealed class CodeGraph(OwnCode code)
 {
     private const string Version = "levain code 1";
 
-    private readonly NodeBuilder _builder = new(code);
-    private readonly List<Node> _reached = [];
-    private readonly ulong[] _sum = new ulong[4];
-    private int _walk;
+    private readonly NodeBuilder builder = new(code);
+    private readonly List<Node> reached = [];
+    private readonly ulong[] sum = new ulong[4];
+    private int walk;
 
     public string Hash(Type[] roots)
     {
-        _walk++;
-        Array.Clear(_sum);
-        _reached.Clear();
+        walk++;
+        Array.Clear(sum);
+        reached.Clear();
         var names = new string[roots.Length];
         for (var i = 0; i < roots.Length; i++)
         {
@@ -27,7 +27,7 @@ internal sealed class CodeGraph(OwnCode code)
         }
 
         // The list grows while it is walked: each node that is reached comes to stand in it once.
-        for (var i = 0; i < _reached.Count; i++) Visit(_reached[i]);
+        for (var i = 0; i < reached.Count; i++) Visit(reached[i]);
         Array.Sort(names, StringComparer.Ordinal);
         return Seal(names);
     }
@@ -61,17 +61,17 @@ internal sealed class CodeGraph(OwnCode code)
 
     private void Push(Node node)
     {
-        if (node.Walk == _walk) return;
-        node.Walk = _walk;
-        _reached.Add(node);
+        if (node.Walk == walk) return;
+        node.Walk = walk;
+        reached.Add(node);
     }
 
     /// <summary>Adds a node's hash: a sum is the same in any order, so nothing need be sorted.</summary>
     private void Visit(Node node)
     {
-        if (node.Hash is null) _builder.Build(node);
+        if (node.Hash is null) builder.Build(node);
         var hash = node.Hash!;
-        for (var i = 0; i < _sum.Length; i++) _sum[i] += hash[i];
+        for (var i = 0; i < sum.Length; i++) sum[i] += hash[i];
         foreach (var edge in node.Edges) Push(edge);
     }
 
@@ -81,7 +81,7 @@ internal sealed class CodeGraph(OwnCode code)
         draft.String(Version);
         foreach (var name in names) draft.String(name);
         Span<byte> part = stackalloc byte[sizeof(ulong)];
-        foreach (var number in _sum)
+        foreach (var number in sum)
         {
             BinaryPrimitives.WriteUInt64LittleEndian(part, number);
             draft.Bytes(part);

@@ -10,16 +10,16 @@ namespace Levain.Stages.Code;
 /// <param name="ownAssemblies">The solution's assemblies; code of all others counts by name only.</param>
 public sealed class CodeHash(IReadOnlyList<Assembly> ownAssemblies) : ICodeIdentity
 {
-    private readonly Lock _gate = new();
-    private CodeGraph? _graph;
+    private readonly Lock gate = new();
+    private CodeGraph? graph;
 
     /// <exception cref="LevainException">A type is not of the solution, or its assembly cannot be read.</exception>
     public string Of(params Type[] roots)
     {
-        lock (_gate)
+        lock (gate)
         {
-            _graph ??= new CodeGraph(OwnFiles.Read(ownAssemblies));
-            return _graph.Hash(roots);
+            graph ??= new CodeGraph(OwnFiles.Read(ownAssemblies));
+            return graph.Hash(roots);
         }
     }
 }

@@ -17,9 +17,9 @@ internal sealed class Draft
 
     public int Length;
 
-    private byte[] _bytes = new byte[1 << 14];
+    private byte[] bytes = new byte[1 << 14];
 
-    public ReadOnlySpan<byte> Text => _bytes.AsSpan(0, Length);
+    public ReadOnlySpan<byte> Text => bytes.AsSpan(0, Length);
 
     public void Clear()
     {
@@ -34,16 +34,16 @@ internal sealed class Draft
     public void Byte(byte value)
     {
         Reserve(1);
-        _bytes[Length++] = value;
+        bytes[Length++] = value;
     }
 
     public void Int(int value)
     {
         Reserve(4);
-        _bytes[Length] = (byte)value;
-        _bytes[Length + 1] = (byte)(value >> 8);
-        _bytes[Length + 2] = (byte)(value >> 16);
-        _bytes[Length + 3] = (byte)(value >> 24);
+        bytes[Length] = (byte)value;
+        bytes[Length + 1] = (byte)(value >> 8);
+        bytes[Length + 2] = (byte)(value >> 16);
+        bytes[Length + 3] = (byte)(value >> 24);
         Length += 4;
     }
 
@@ -67,7 +67,7 @@ internal sealed class Draft
         Reserve(sizeof(int) + Encoding.UTF8.GetMaxByteCount(value.Length));
         var start = Length;
         Int(0);
-        Length += Encoding.UTF8.GetBytes(value, 0, value.Length, _bytes, Length);
+        Length += Encoding.UTF8.GetBytes(value, 0, value.Length, bytes, Length);
         var end = Length;
         Length = start;
         Int(end - start - sizeof(int));
@@ -111,12 +111,12 @@ internal sealed class Draft
     private void Raw(ReadOnlySpan<byte> value)
     {
         Reserve(value.Length);
-        value.CopyTo(_bytes.AsSpan(Length));
+        value.CopyTo(bytes.AsSpan(Length));
         Length += value.Length;
     }
 
     private void Reserve(int count)
     {
-        if (Length + count > _bytes.Length) Array.Resize(ref _bytes, Math.Max(_bytes.Length * 2, Length + count));
+        if (Length + count > bytes.Length) Array.Resize(ref bytes, Math.Max(bytes.Length * 2, Length + count));
     }
 }

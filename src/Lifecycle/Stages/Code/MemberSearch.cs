@@ -5,17 +5,17 @@ namespace Levain.Stages.Code;
 /// <summary>Finds the own method or field that a reference by name and signature means.</summary>
 internal sealed class MemberSearch
 {
-    private readonly OwnCode _code;
-    private readonly Draft _wanted = new();
-    private readonly Draft _candidate = new();
-    private readonly SignatureText _wantedText;
-    private readonly SignatureText _candidateText;
+    private readonly OwnCode code;
+    private readonly Draft wanted = new();
+    private readonly Draft candidate = new();
+    private readonly SignatureText wantedText;
+    private readonly SignatureText candidateText;
 
     public MemberSearch(OwnCode code)
     {
-        _code = code;
-        _wantedText = new SignatureText(code, _wanted, isPlain: true);
-        _candidateText = new SignatureText(code, _candidate, isPlain: true);
+        this.code = code;
+        wantedText = new SignatureText(code, wanted, isPlain: true);
+        candidateText = new SignatureText(code, candidate, isPlain: true);
     }
 
     /// <summary>Searches a type and the own types that it derives from.</summary>
@@ -23,9 +23,9 @@ internal sealed class MemberSearch
     {
         var name = at.Reader.GetString(member.Name);
         var isMethod = member.GetKind() == MemberReferenceKind.Method;
-        _wanted.Clear();
-        _wantedText.Write(at, member.Signature, Reach.Mention);
-        for (var place = type; place is not null; place = _code.Base(place))
+        wanted.Clear();
+        wantedText.Write(at, member.Signature, Reach.Mention);
+        for (var place = type; place is not null; place = code.Base(place))
         {
             var found = isMethod ? Method(place, name) : Field(place, name);
             if (!found.IsNil) return new OwnMember(place.Assembly, found);
@@ -56,8 +56,8 @@ internal sealed class MemberSearch
 
     private bool IsWanted(OwnAssembly at, BlobHandle signature)
     {
-        _candidate.Clear();
-        _candidateText.Write(at, signature, Reach.Mention);
-        return _candidate.Text.SequenceEqual(_wanted.Text);
+        candidate.Clear();
+        candidateText.Write(at, signature, Reach.Mention);
+        return candidate.Text.SequenceEqual(wanted.Text);
     }
 }

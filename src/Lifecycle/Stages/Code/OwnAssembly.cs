@@ -16,48 +16,48 @@ internal sealed class OwnAssembly
     /// <summary>What tokens stand for, as far as they have been written.</summary>
     public readonly Dictionary<int, Reference> References = [];
 
-    private readonly PEReader _image;
-    private readonly OwnType?[] _types;
-    private readonly Node?[][] _nodes;
-    private readonly string?[] _foreignNames;
-    private Dictionary<string, OwnType>? _byName;
+    private readonly PEReader image;
+    private readonly OwnType?[] types;
+    private readonly Node?[][] nodes;
+    private readonly string?[] foreignNames;
+    private Dictionary<string, OwnType>? byName;
 
     /// <param name="image">In memory, so nothing is held open and there is nothing to dispose of.</param>
     public OwnAssembly(PEReader image)
     {
-        _image = image;
+        this.image = image;
         Reader = image.GetMetadataReader();
         Name = Reader.GetString(Reader.GetAssemblyDefinition().Name);
-        _types = new OwnType?[Reader.TypeDefinitions.Count + 1];
-        _foreignNames = new string?[Reader.TypeReferences.Count + 1];
+        types = new OwnType?[Reader.TypeDefinitions.Count + 1];
+        foreignNames = new string?[Reader.TypeReferences.Count + 1];
         Resolved = new OwnType?[Reader.TypeReferences.Count + 1];
-        _nodes = new Node?[(int)NodeKind.Property + 1][];
-        for (var kind = 0; kind < _nodes.Length; kind++) _nodes[kind] = new Node?[Rows((NodeKind)kind) + 1];
+        nodes = new Node?[(int)NodeKind.Property + 1][];
+        for (var kind = 0; kind < nodes.Length; kind++) nodes[kind] = new Node?[Rows((NodeKind)kind) + 1];
     }
 
     /// <summary>Names the build.</summary>
     public Guid Version => Reader.GetGuid(Reader.GetModuleDefinition().Mvid);
 
-    public OwnType Type(TypeDefinitionHandle handle) => _types[MetadataTokens.GetRowNumber(handle)] ??= Describe(handle);
+    public OwnType Type(TypeDefinitionHandle handle) => types[MetadataTokens.GetRowNumber(handle)] ??= Describe(handle);
 
     public OwnType Type(MethodDefinitionHandle method) => Type(Reader.GetMethodDefinition(method).GetDeclaringType());
 
-    public Node Node(NodeKind kind, int row) => _nodes[(int)kind][row] ??= new Node(kind, this, row);
+    public Node Node(NodeKind kind, int row) => nodes[(int)kind][row] ??= new Node(kind, this, row);
 
     public bool IsGenerated(MethodDefinitionHandle method) =>
         Type(method).IsGenerated || GeneratedNames.IsMethod(Reader, Reader.GetMethodDefinition(method).Name);
 
-    public MethodBodyBlock Body(int address) => _image.GetMethodBody(address);
+    public MethodBodyBlock Body(int address) => image.GetMethodBody(address);
 
-    public BlobReader Data(int address, int size) => _image.GetSectionData(address).GetReader(0, size);
+    public BlobReader Data(int address, int size) => image.GetSectionData(address).GetReader(0, size);
 
     public string NameOf(TypeReferenceHandle handle) =>
-        _foreignNames[MetadataTokens.GetRowNumber(handle)] ??= FullName(Reader.GetTypeReference(handle));
+        foreignNames[MetadataTokens.GetRowNumber(handle)] ??= FullName(Reader.GetTypeReference(handle));
 
     public OwnType? Find(string name)
     {
-        _byName ??= Index();
-        return _byName.GetValueOrDefault(name);
+        byName ??= Index();
+        return byName.GetValueOrDefault(name);
     }
 
     private int Rows(NodeKind kind) => kind switch

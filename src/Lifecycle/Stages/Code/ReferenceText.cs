@@ -6,7 +6,7 @@ namespace Levain.Stages.Code;
 /// <summary>Writes what a token stands for: names and signatures, never the token.</summary>
 internal sealed class ReferenceText(OwnCode code, Draft draft, SignatureText signatures)
 {
-    private readonly MemberSearch _search = new(code);
+    private readonly MemberSearch search = new(code);
 
     /// <summary>Writes a reference as instructions use it; text that holds everywhere is kept.</summary>
     public void Write(OwnAssembly at, EntityHandle handle)
@@ -91,7 +91,7 @@ internal sealed class ReferenceText(OwnCode code, Draft draft, SignatureText sig
 
     private bool Own(OwnAssembly at, MemberReference member, OwnType type)
     {
-        if (_search.Find(at, member, type) is not { } found) return false;
+        if (search.Find(at, member, type) is not { } found) return false;
         if (found.Handle.Kind == HandleKind.MethodDefinition)
             Method(found.Assembly, (MethodDefinitionHandle)found.Handle);
         else
