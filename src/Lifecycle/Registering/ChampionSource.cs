@@ -17,7 +17,7 @@ public sealed class ChampionSource(Workspace workspace, Registry registry, Recor
         if (champion.Digest != candidate) return champion.Digest;
 
         // The verdict that made it champion stands: judged again, it would be judged against the same opponent.
-        var verdict = records.Find<Verdict>(model, GateStage.StageName);
+        var verdict = records.FindReadable<Verdict>(model, GateStage.StageName);
         return verdict?.Fingerprint == champion.Verdict ? verdict.Facts.Champion : Opponent.Itself;
     }
 

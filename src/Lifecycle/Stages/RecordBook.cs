@@ -16,6 +16,19 @@ public sealed class RecordBook(Workspace workspace)
             $"Delete it and run --target={stage} --model={model}.");
     }
 
+    /// <summary>The record of a stage, or null where there is none that can be read: the stage runs again and replaces it.</summary>
+    public StageRecord<TFacts>? FindReadable<TFacts>(string model, string stage)
+    {
+        try
+        {
+            return Find<TFacts>(model, stage);
+        }
+        catch (LevainException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>The record of a stage that must have run before.</summary>
     /// <exception cref="LevainException">The stage has not run, or its record is broken.</exception>
     public StageRecord<TFacts> Get<TFacts>(string model, string stage) =>

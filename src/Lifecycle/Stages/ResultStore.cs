@@ -44,9 +44,16 @@ public sealed class ResultStore(Workspace workspace, FileIndex files)
     {
         var path = Path.Combine(Place(model, stage, key), Workspace.RecordName(stage));
         if (!File.Exists(path)) return null;
-        var record = Json.ReadFile<StageRecord<TFacts>>(
-            path, workspace.Relative(path), StageRecord<TFacts>.CurrentSchema, "Run the target Clean, then again.");
-        return Intact(record, Place(model, stage, key)) ? record : null;
+        try
+        {
+            var record = Json.ReadFile<StageRecord<TFacts>>(path, workspace.Relative(path), StageRecord<TFacts>.CurrentSchema, "");
+            return Intact(record, Place(model, stage, key)) ? record : null;
+        }
+        catch (LevainException)
+        {
+            // Damaged, as its outputs may be: the stage runs again and puts a whole one in its place.
+            return null;
+        }
     }
 
     /// <summary>Copies a stored result beside the model's other results; the record comes last.</summary>

@@ -23,7 +23,7 @@ public abstract class Stage<TFacts>(StageServices services) : IStage
         var started = services.Clock.GetTimestamp();
         var key = Key(definition, options);
         var hash = key.Hash();
-        var current = FindCurrent(definition.Name);
+        var current = services.Records.FindReadable<TFacts>(definition.Name, Name);
         if (!options.Force && current?.Key == hash && services.Store.IsLaidOut(current) && IsIntact(definition, current.Facts))
             return Tell(current, StageSource.UpToDate, started, []);
 
@@ -46,7 +46,7 @@ public abstract class Stage<TFacts>(StageServices services) : IStage
 
     public StageState Inspect(ModelDefinition definition, RunOptions options)
     {
-        var current = FindCurrent(definition.Name);
+        var current = services.Records.FindReadable<TFacts>(definition.Name, Name);
         return current is null
             ? new StageState(Name, Recorded: false, [])
             : new StageState(Name, Recorded: true, Changes(current.KeyParts, Key(definition, options).Parts));
@@ -96,19 +96,6 @@ public abstract class Stage<TFacts>(StageServices services) : IStage
             Seconds = Math.Round(services.Clock.GetElapsedTime(started).TotalSeconds, 3),
             Machine = RuntimeInformation.RuntimeIdentifier,
         };
-    }
-
-    private StageRecord<TFacts>? FindCurrent(string model)
-    {
-        try
-        {
-            return services.Records.Find<TFacts>(model, Name);
-        }
-        catch (LevainException) when (File.Exists(Workspace.Record(model, Name)))
-        {
-            // A record that cannot be read is no record: the stage runs again and replaces it.
-            return null;
-        }
     }
 
     private StageOutcome Tell(

@@ -17,6 +17,9 @@ internal sealed class ContractReader<TRow>(Workspace workspace, Snapshot snapsho
     // Of the row that is being read, by column; they count when the row turns out not to be a later one.
     private readonly double[] numbers = new double[Contract<TRow>.Instance.Columns.Count];
 
+    // The lines of the row that is being read and of the next one: a field in quotes may go over several.
+    private long line, following;
+
     /// <summary>Per column of the contract: what was seen so far in the rows up to the as-of date.</summary>
     public IReadOnlyList<ColumnStatistics> Statistics => statistics;
 
@@ -36,6 +39,7 @@ internal sealed class ContractReader<TRow>(Workspace workspace, Snapshot snapsho
             using var reader = Open(file.Name);
             var map = HeaderMap.Of(contract, reader, workspace.Relative(PathOf(file.Name)));
             Ignored = map.Ignored;
+            (line, following) = (1, 2);
             while (Advance(reader, file.Name))
             {
                 var row = ReadOne(reader, map, file.Name, sequence);
@@ -58,8 +62,8 @@ internal sealed class ContractReader<TRow>(Workspace workspace, Snapshot snapsho
         if (reader.RowFieldCount == map.FieldCount) Count(reader, map);
         if (faults is null) faults = sequence.Check(row, reader, map);
         return faults is null
-            ? new ReadRow<TRow>(row, sequence.Key, file, reader.RowNumber + 1, [], [])
-            : new ReadRow<TRow>(null, 0, file, reader.RowNumber + 1, faults, Texts(reader));
+            ? new ReadRow<TRow>(row, sequence.Key, file, line, [], [])
+            : new ReadRow<TRow>(null, 0, file, line, faults, Texts(reader));
     }
 
     private List<Fault>? ReadFields(CsvDataReader reader, HeaderMap map, TRow row)
@@ -114,11 +118,14 @@ internal sealed class ContractReader<TRow>(Workspace workspace, Snapshot snapsho
     {
         try
         {
-            return reader.Read();
+            if (!reader.Read()) return false;
+            line = following;
+            following += 1 + reader.GetRawRecordSpan().TrimEnd("\r\n").Count('\n');
+            return true;
         }
         catch (Exception broken) when (broken is CsvFormatException or DecoderFallbackException)
         {
-            throw NoTable(file, reader.RowNumber + 2, broken);
+            throw NoTable(file, following, broken);
         }
     }
 

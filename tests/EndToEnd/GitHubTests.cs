@@ -1,0 +1,97 @@
+using Levain.EndToEnd.Checkouts;
+using Xunit;
+
+namespace Levain.EndToEnd;
+
+public sealed class GitHubTests(Bakery bakery) : IDisposable
+{
+    private readonly DirectoryInfo runner = Directory.CreateTempSubdirectory("levain-runner-");
+
+    [Fact]
+    public async Task A_good_run_writes_the_table_into_the_summary_and_the_verdict_into_the_outputs()
+    {
+        using var checkout = await bakery.FreshAsync();
+
+        (await RetrainAsync(checkout)).Succeeded();
+
+        var digest = checkout.ChampionOf("market")["sha256:".Length..][..12];
+        Assert.Contains("| model | verdict | metric |", Written("summary"), StringComparison.Ordinal);
+        Assert.Matches($@"(?m)^\| market \| keep \| Mae \| .*\| {digest} \|$", Written("summary"));
+        Assert.Equal("keep", Outputs()["verdict"]);
+        Assert.Equal(("keep", digest), (Outputs()["verdict-market"], Outputs()["digest-market"]));
+    }
+
+    [Fact]
+    public async Task A_run_with_nothing_to_do_says_the_same()
+    {
+        using var checkout = await bakery.ReadyAsync();
+
+        (await RetrainAsync(checkout)).Succeeded();
+
+        Assert.Matches(@"(?m)^\| market \| keep \| Mae \|", Written("summary"));
+        Assert.Equal("keep", Outputs()["verdict"]);
+    }
+
+    [Fact]
+    public async Task A_rejection_is_an_output_and_an_annotation()
+    {
+        using var checkout = await bakery.ReadyAsync();
+
+        var run = (await RetrainAsync(checkout, "--as-of=2001-03-30")).Refused();
+
+        Assert.Equal("reject", Outputs()["verdict"]);
+        Assert.Matches(@"(?m)^::error .*title=Gate market.*::The candidate is rejected:%0A", run.Output);
+    }
+
+    [Fact]
+    public async Task A_broken_file_is_an_annotation_and_stands_in_the_summary()
+    {
+        using var checkout = await bakery.ReadyAsync();
+        File.Delete(checkout.PathTo("data/market/sp500-2000.csv"));
+
+        var run = (await RetrainAsync(checkout)).Refused();
+
+        Assert.Matches(@"(?m)^::error .*title=Fetch market.*::The files of market are not what", run.Output);
+        Assert.Contains("**Fetch market failed**", Written("summary"), StringComparison.Ordinal);
+        Assert.DoesNotContain("verdict", Outputs().Keys);
+    }
+
+    public void Dispose() => runner.Delete(recursive: true);
+
+    private Task<ScriptRun> RetrainAsync(CheckoutCopy checkout, params string[] more)
+    {
+        foreach (var name in new[] { "summary", "output", "env", "path" }) File.WriteAllText(FileOf(name), "");
+        return checkout.BuildAsync(
+            [
+                ("GITHUB_ACTIONS", "true"), ("CI", "true"), ("GITHUB_WORKSPACE", checkout.Root),
+                ("GITHUB_STEP_SUMMARY", FileOf("summary")), ("GITHUB_OUTPUT", FileOf("output")),
+                ("GITHUB_ENV", FileOf("env")), ("GITHUB_PATH", FileOf("path")),
+            ],
+            ["--target=Retrain", "--model=market", .. more]);
+    }
+
+    private string FileOf(string name) => Path.Combine(runner.FullName, name);
+
+    private string Written(string name) => File.ReadAllText(FileOf(name));
+
+    // Written as name=value, or over several lines as name<<END, value, END.
+    private Dictionary<string, string> Outputs()
+    {
+        var outputs = new Dictionary<string, string>();
+        var lines = new Queue<string>(File.ReadAllLines(FileOf("output")));
+        while (lines.TryDequeue(out var line))
+        {
+            if (line.Split("<<") is not [var name, var end])
+            {
+                if (line.Split('=', 2) is [var key, var value]) outputs[key] = value;
+                continue;
+            }
+
+            var values = new List<string>();
+            while (lines.TryDequeue(out var next) && next != end) values.Add(next);
+            outputs[name] = string.Join('\n', values);
+        }
+
+        return outputs;
+    }
+}

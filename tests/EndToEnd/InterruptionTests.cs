@@ -1,0 +1,111 @@
+using System.Diagnostics;
+using Levain.EndToEnd.Checkouts;
+using Xunit;
+
+namespace Levain.EndToEnd;
+
+public sealed class InterruptionTests(Bakery bakery)
+{
+    private const int Moments = 8;
+
+    [Fact]
+    public async Task A_second_run_in_one_checkout_is_told_that_another_works()
+    {
+        using var checkout = await bakery.ReadyAsync();
+        await using (new FileStream(checkout.PathTo("artifacts/.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None))
+            (await checkout.RetrainMarketAsync()).Refused("Another run works in this checkout. Wait until it has ended");
+
+        (await checkout.RetrainMarketAsync()).Succeeded();
+    }
+
+    [Fact]
+    public async Task Of_two_runs_at_once_one_does_the_work_and_the_other_does_no_harm()
+    {
+        using var checkout = await WithoutChampionAsync();
+
+        var runs = await Task.WhenAll(checkout.RetrainMarketAsync(), checkout.RetrainMarketAsync());
+
+        Assert.Contains(runs, run => run.ExitCode == 0);
+        Assert.All(runs.Where(run => run.ExitCode != 0), run => run.Refused("Another run works in this checkout."));
+        await AssertOneChampionAsync(checkout);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("Fetch     market")]
+    [InlineData("Validate  market")]
+    [InlineData("Train     market")]
+    [InlineData("Evaluate  market")]
+    public async Task Interrupted_after_any_stage_it_says_one_sentence_and_the_next_run_goes_on(string line)
+    {
+        using var checkout = await WithoutChampionAsync();
+        using var running = checkout.StartBuild("--target=Retrain", "--model=market");
+        await (line.Length == 0 ? Task.Delay(250, TestContext.Current.CancellationToken) : running.SaysAsync(line));
+
+        await running.SignalAsync("INT");
+
+        var run = await running.EndAsync();
+        if (run.ExitCode == 1) run.Refused("Stopped. What was finished is kept: the same command goes on from there.");
+        else Assert.True(run.ExitCode == 0 || (run.ExitCode == 130 && line.Length == 0), run.All);
+        await AssertOneChampionAsync(checkout);
+    }
+
+    [Fact]
+    public async Task Killed_at_any_moment_the_next_run_ends_with_the_same_champion_and_a_whole_history()
+    {
+        using var checkout = await WithoutChampionAsync();
+        var watch = Stopwatch.StartNew();
+        (await checkout.RetrainMarketAsync()).Succeeded();
+        var whole = watch.Elapsed;
+
+        for (var i = 1; i <= Moments; i++)
+        {
+            await StartOverAsync(checkout);
+            using var running = checkout.StartBuild("--target=Retrain", "--model=market");
+            await Task.Delay(whole * i / (Moments + 1), TestContext.Current.CancellationToken);
+            await running.SignalAsync("KILL");
+            await running.EndAsync();
+            await AssertOneChampionAsync(checkout);
+        }
+    }
+
+    [Fact]
+    public async Task Killed_while_the_champion_moves_the_next_run_finishes_the_move()
+    {
+        using var checkout = await WithoutChampionAsync();
+        using var seen = new SemaphoreSlim(0);
+        using var watcher = new FileSystemWatcher(checkout.PathTo("models/market"), "history.jsonl*");
+        watcher.Created += (_, _) => seen.Release();
+        watcher.EnableRaisingEvents = true;
+        using var running = checkout.StartBuild("--target=Retrain", "--model=market");
+
+        await seen.WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
+        await running.SignalAsync("KILL");
+
+        await running.EndAsync();
+        await AssertOneChampionAsync(checkout);
+    }
+
+    // The committed champion is taken away, so that the run has one to write.
+    private async Task<CheckoutCopy> WithoutChampionAsync()
+    {
+        var checkout = await bakery.FreshAsync();
+        await StartOverAsync(checkout);
+        return checkout;
+    }
+
+    private static async Task StartOverAsync(CheckoutCopy checkout) => await checkout.ToolAsync(
+        "bash", "-c", "rm -rf models/market/{champion.json,history.jsonl,card.md} models/market/*.new artifacts/{market,.store,.tmp,.files,.lock}");
+
+    private static async Task AssertOneChampionAsync(CheckoutCopy checkout)
+    {
+        (await checkout.RetrainMarketAsync()).Succeeded();
+        var digest = checkout.ChampionOf("market");
+        Assert.Contains(digest, await checkout.ToolAsync("git", "show", "HEAD:models/market/champion.json"), StringComparison.Ordinal);
+        var line = Assert.Single(checkout.HistoryOf("market"));
+        Assert.Equal(("promoted", digest), (line.GetProperty("event").GetString(), line.GetProperty("digest").GetString()));
+        Assert.Contains(digest, checkout.Read("models/market/card.md"), StringComparison.Ordinal);
+        Assert.Empty(Directory.GetFiles(checkout.PathTo("models/market"), "*.new"));
+        (await checkout.BuildAsync("--target=Verify", "--model=market")).Succeeded();
+    }
+}

@@ -1,0 +1,99 @@
+using Levain.Evaluating;
+using Levain.Samples;
+using Levain.Training;
+using Xunit;
+
+namespace Levain.Registering;
+
+public sealed class ChampionSourceTests : IDisposable
+{
+    private readonly Checkout checkout = new();
+
+    public ChampionSourceTests() => checkout.Describe("houses", ("houses.csv", Houses.Table(200)));
+
+    private string Digest => checkout.Registry.Champion("houses")!.Digest;
+
+    public void Dispose() => checkout.Dispose();
+
+    [Fact]
+    public void Without_a_champion_the_opponent_is_none() =>
+        Assert.Equal(Opponent.None, checkout.Champions.OpponentOf("houses", "sha256:a"));
+
+    [Fact]
+    public void Another_champion_is_the_opponent_and_the_same_is_itself()
+    {
+        checkout.Registry.Promote(Champions.Of("sha256:a"), null, Champions.Entry("sha256:a"));
+        Assert.Equal("sha256:a", checkout.Champions.OpponentOf("houses", "sha256:b"));
+        Assert.Equal(Opponent.Itself, checkout.Champions.OpponentOf("houses", "sha256:a"));
+    }
+
+    [Fact]
+    public async Task The_verdict_that_made_it_champion_stands()
+    {
+        await checkout.RunToAsync("Promote", new HouseModel());
+        Assert.Equal(Opponent.None, checkout.Champions.OpponentOf("houses", Digest));
+        File.Delete(checkout.Workspace.Record("houses", "Gate"));
+        Assert.Equal(Opponent.Itself, checkout.Champions.OpponentOf("houses", Digest));
+    }
+
+    [Fact]
+    public async Task Bytes_that_are_kept_are_not_made_again()
+    {
+        await checkout.RunToAsync("Promote", new HouseModel());
+        var model = new HouseModel { Bend = _ => throw new InvalidOperationException() };
+        Assert.Equal(Digest, ModelArchive.Fingerprint(checkout.Champions.BytesOf(model, Digest, checkout.Work(model))));
+    }
+
+    [Fact]
+    public async Task Bytes_that_are_lost_are_trained_again_to_the_same_digest()
+    {
+        await checkout.RunToAsync("Promote", new HouseModel());
+        File.Delete(checkout.Workspace.ModelBytes(Digest));
+        var path = checkout.Champions.BytesOf(new HouseModel(), Digest, checkout.Work(new HouseModel()));
+        Assert.Equal((checkout.Workspace.ModelBytes(Digest), Digest), (path, ModelArchive.Fingerprint(path)));
+    }
+
+    [Fact]
+    public async Task Bytes_of_another_model_under_the_name_are_replaced()
+    {
+        await checkout.RunToAsync("Promote", new HouseModel());
+        var other = checkout.Work(new HouseModel()).Output("other.zip");
+        var made = Learner.Fit(new HouseModel(), new HouseModel().Learn, ExampleTables.Of([.. Enumerable.Range(0, 40).Select(i => new[] { (float)i })], [.. Enumerable.Range(0, 40).Select(i => (float)i)]), other);
+        Assert.NotEqual(Digest, made);
+        File.Copy(other, checkout.Workspace.ModelBytes(Digest), overwrite: true);
+        Assert.Equal(Digest, ModelArchive.Fingerprint(checkout.Champions.BytesOf(new HouseModel(), Digest, checkout.Work(new HouseModel()))));
+    }
+
+    [Fact]
+    public async Task A_definition_that_gives_another_model_cannot_restore_the_champion()
+    {
+        await checkout.RunToAsync("Promote", new HouseModel());
+        File.Delete(checkout.Workspace.ModelBytes(Digest));
+        var model = new HouseModel { Bend = h => h.Size * 2 };
+        Told.Says(
+            Told.By(() => checkout.Champions.BytesOf(model, Digest, checkout.Work(model))),
+            "The champion of houses", "cannot be restored: its recipe now gives", "never judged against nothing", "--target=History");
+        Assert.False(File.Exists(checkout.Workspace.ModelBytes(Digest)));
+    }
+
+    [Fact]
+    public async Task A_champion_of_other_data_cannot_be_restored()
+    {
+        await checkout.RunToAsync("Promote", new HouseModel());
+        File.Delete(checkout.Workspace.ModelBytes(Digest));
+        checkout.Describe("houses", ("houses.csv", Houses.Table(201)));
+        await checkout.RunAsync("Fetch", new HouseModel());
+        Told.Says(
+            Told.By(() => checkout.Champions.BytesOf(new HouseModel(), Digest, checkout.Work(new HouseModel()))),
+            "its dataset has changed since");
+    }
+
+    [Fact]
+    public async Task A_digest_that_nobody_knows_cannot_be_restored()
+    {
+        await checkout.RunToAsync("Promote", new HouseModel());
+        Told.Says(
+            Told.By(() => checkout.Champions.BytesOf(new HouseModel(), "sha256:unknown", checkout.Work(new HouseModel()))),
+            "no recipe of it is at hand", "artifacts/.store/models/unknown.zip");
+    }
+}

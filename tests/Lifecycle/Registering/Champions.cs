@@ -1,0 +1,52 @@
+using Levain.Evaluating;
+using Levain.Training;
+
+namespace Levain.Registering;
+
+/// <summary>Champions and entries as a test wants them.</summary>
+internal static class Champions
+{
+    public static Champion Of(string digest, int version = 1, string model = "houses") => new()
+    {
+        Schema = Champion.CurrentSchema,
+        Model = model,
+        Version = version,
+        Digest = digest,
+        Replaced = null,
+        Verdict = "sha256:verdict of " + digest,
+        Recipe = Recipe,
+    };
+
+    public static HistoryEntry Entry(string digest, int version = 1, HistoryEvent what = HistoryEvent.Promoted) => new()
+    {
+        Schema = HistoryEntry.CurrentSchema,
+        Event = what,
+        At = new DateTime(2026, 1, version, 12, 30, 0, DateTimeKind.Utc),
+        Commit = "0123456789abcdef",
+        Version = version,
+        Digest = digest,
+        Against = Opponent.None,
+        AsOf = new DateOnly(2020, 2, 29),
+        Verdict = "sha256:verdict of " + digest,
+        Because = "every rule holds",
+        Metric = "Mae",
+        Value = new Estimate { Value = 1.25, Low = 1, High = 1.5 },
+    };
+
+    public static Recipe Recipe { get; } = new()
+    {
+        Dataset = "houses",
+        Snapshot = "sha256:s",
+        AsOf = new DateOnly(2020, 2, 29),
+        Seed = 1,
+        Training = "all",
+        HoldOut = "last 60 days",
+        GapDays = 0,
+        From = new DateTime(2020, 1, 1),
+        To = new DateTime(2020, 2, 1),
+        Rows = 10,
+        Features = ["Size"],
+        Code = "sha256:code",
+        Packages = new(StringComparer.Ordinal) { ["Microsoft.ML"] = "5.0.1" },
+    };
+}

@@ -1,0 +1,55 @@
+using Levain.Samples;
+using Levain.Stages;
+using Xunit;
+
+namespace Levain.Training;
+
+public sealed class TrainStageTests : IDisposable
+{
+    private readonly Checkout checkout = new();
+
+    public TrainStageTests() => checkout.Describe("houses", ("houses.csv", Houses.Table(200)));
+
+    public void Dispose() => checkout.Dispose();
+
+    [Fact]
+    public async Task A_candidate_has_its_recipe()
+    {
+        var outcome = await checkout.RunToAsync("Train", new HouseModel { Gap = 3 });
+        var result = checkout.Facts<TrainingResult>("houses", "Train");
+        var recipe = result.Recipe;
+        Assert.Equal(result.Model, ModelArchive.Fingerprint(Path.Combine(checkout.Workspace.Model("houses"), TrainStage.ModelFile)));
+        Assert.Equal((137, 60, 3, 1), (recipe.Rows, result.HoldOutRows, recipe.GapDays, recipe.Seed));
+        Assert.Equal(("houses", "all", "last 60 days"), (recipe.Dataset, recipe.Training, recipe.HoldOut));
+        Assert.Equal((Houses.First.AddDays(199), checkout.Code.Name), (recipe.AsOf, recipe.Code));
+        Assert.Equal("Make=Wood", recipe.Features[3]);
+        Assert.Equal(TrainStage.LearningPackages.Order(StringComparer.Ordinal), recipe.Packages.Keys);
+        Told.Says(outcome.Finding, Digest.Brief(result.Model), "from 137 rows of 2020-01-01 to 2020-05-16");
+    }
+
+    [Fact]
+    public async Task Training_again_from_nothing_gives_the_same_model()
+    {
+        await checkout.RunToAsync("Train", new HouseModel());
+        var first = checkout.Facts<TrainingResult>("houses", "Train").Model;
+        Directory.Delete(checkout.Workspace.Artifacts, recursive: true);
+        using var german = new Culture("de-DE");
+        await checkout.RunToAsync("Train", new HouseModel());
+        Assert.Equal(first, checkout.Facts<TrainingResult>("houses", "Train").Model);
+    }
+
+    [Fact]
+    public async Task Another_day_is_another_model_and_the_way_back_is_restored()
+    {
+        await checkout.RunToAsync("Train", new HouseModel());
+        var options = new RunOptions { AsOf = Houses.First.AddDays(150) };
+        var moved = await checkout.RunToAsync("Train", new HouseModel(), options);
+        Assert.Equal(StageSource.Ran, moved.Source);
+        Assert.Contains(moved.Changes, c => c is { Part: "as-of", New: "2020-05-30" });
+        Assert.Equal(StageSource.Restored, (await checkout.RunToAsync("Train", new HouseModel())).Source);
+    }
+
+    [Fact]
+    public async Task Without_a_snapshot_the_target_to_run_is_named() => Told.Says(
+        await Told.ByAsync(() => checkout.RunAsync("Train", new HouseModel())), "houses has no record of Fetch", "--target=Fetch");
+}
