@@ -72,10 +72,11 @@ public sealed class LastRun(Workspace workspace)
             : "absent";
     }
 
+    // A copy of the checkout is another one: the files that its memory names are the first one's.
     // The code is named by the identity that the compiler gives to an assembly's content.
-    private static string Identity(BuildContext context) => string.Join(
+    private string Identity(BuildContext context) => string.Join(
         ' ',
-        context.Target, context.ModelNames ?? "all", context.Options.AsOf?.ToString("O", CultureInfo.InvariantCulture) ?? "newest",
+        workspace.Root, context.Target, context.ModelNames ?? "all", context.Options.AsOf?.ToString("O", CultureInfo.InvariantCulture) ?? "newest",
         Environment.Version, typeof(LastRun).Module.ModuleVersionId, typeof(IStage).Module.ModuleVersionId,
         typeof(Models.ModelAssembly).Module.ModuleVersionId);
 }

@@ -35,7 +35,7 @@ public sealed class FileIndex(string path)
         {
             if (Interlocked.Exchange(ref changed, 0) == 0) return;
             var text = new StringBuilder();
-            foreach (var (file, entry) in entries.Value.OrderBy(e => e.Key, StringComparer.Ordinal))
+            foreach (var (file, entry) in entries.Value.ToArray().OrderBy(e => e.Key, StringComparer.Ordinal))
                 if (File.Exists(file))
                     text.Append(CultureInfo.InvariantCulture, $"{entry.Digest}\t{entry.Bytes}\t{entry.Ticks}\t{file}\n");
             AtomicFile.Write(path, text.ToString());

@@ -31,6 +31,8 @@ internal sealed class HeaderMap
             var column = contract.Columns[i];
             ordinals[i] = Array.FindIndex(header, name => column.Spellings.Contains(name, StringComparer.Ordinal));
             if (ordinals[i] < 0) complaints.Add(Missing(column, header));
+            var claims = header.Where(n => column.Spellings.Contains(n, StringComparer.Ordinal)).Distinct().ToList();
+            if (claims.Count > 1) complaints.Add($"{string.Join(" and ", claims.Select(c => $"'{c}'"))} could both be {column.Name}");
         }
 
         if (complaints.Count > 0)

@@ -48,12 +48,12 @@ public sealed class ResultStoreTests : IDisposable
     }
 
     [Fact]
-    public void A_stored_record_that_is_broken_is_told_with_the_cure()
+    public void A_stored_record_that_is_broken_is_none()
     {
         var record = Put("sha256:" + new string('a', 64));
         var path = Directory.GetFiles(checkout.Workspace.Artifacts, "parrot.json", SearchOption.AllDirectories).Single();
         File.WriteAllText(path, "{");
-        Told.Says(Told.By(() => Store.Find<ParrotFacts>("houses", "Parrot", record.Key)), "artifacts/.store/houses/parrot/", "Clean");
+        Assert.Null(Store.Find<ParrotFacts>("houses", "Parrot", record.Key));
     }
 
     [Fact]

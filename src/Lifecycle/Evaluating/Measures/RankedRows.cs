@@ -28,7 +28,7 @@ internal sealed class RankedRows
     public Ranking Walk(int[] weights)
     {
         var all = WeightOf(weights);
-        var alarms = Array.ConvertAll(budgets, b => Math.Ceiling(b * all));
+        var alarms = Array.ConvertAll(budgets, b => Ranking.AlarmsOf(b, all));
         var hits = new double[budgets.Length];
         double seen = 0, positives = 0, precision = 0, area = 0;
         var place = 0;

@@ -10,9 +10,12 @@ namespace Levain.Evaluating.Measures;
 internal sealed record Ranking(
     double AveragePrecision, double RocAuc, double[] Budgets, double[] Hits, double Rows, double Positives)
 {
-    public double PrecisionAt(double budget) => HitsAt(budget) / Math.Ceiling(budget * Rows);
+    public double PrecisionAt(double budget) => HitsAt(budget) / AlarmsOf(budget, Rows);
 
     public double RecallAt(double budget) => Positives == 0 ? double.NaN : HitsAt(budget) / Positives;
+
+    /// <summary>How many rows are alarmed on: a started row counts, a rounding error in the product does not.</summary>
+    public static double AlarmsOf(double budget, double rows) => Math.Ceiling(budget * rows - 1e-9);
 
     private double HitsAt(double budget) => Hits[Array.IndexOf(Budgets, budget)];
 }

@@ -27,6 +27,9 @@ internal static class RowLosses
     {
         var scores = scored.Scores.AsSpan(i * scored.Classes, scored.Classes);
         var best = 0;
+        for (var c = 0; c < scores.Length; c++)
+            if (float.IsNaN(scores[c]))
+                return double.NaN;
         for (var c = 1; c < scores.Length; c++)
             if (scores[c] > scores[best])
                 best = c;
