@@ -15,7 +15,7 @@ internal static class GitHubReport
         var rows = summary.Rows(context);
         var commands = context.GitHubActions().Commands;
         foreach (var (stage, model, message) in summary.Failures)
-            commands.Error(message, new() { Title = $"{stage} {model}", File = $"models/{model}" });
+            commands.Error(message, new() { Title = $"{stage} {model}", File = FileOf(context, model), StartLine = 1 });
         if (rows.Count == 0 && summary.Failures.Count == 0) return;
         commands.SetStepSummary(Markdown(rows, summary));
         if (rows.Count == 0) return;
@@ -26,6 +26,10 @@ internal static class GitHubReport
             commands.SetOutputParameter($"digest-{row.Model}", row.Digest);
         }
     }
+
+    // A definition stands in the file of its own name.
+    private static string FileOf(BuildContext context, string model) =>
+        $"models/{model}/{context.Models.First(m => m.Name == model).GetType().Name}.cs";
 
     private static string Markdown(IReadOnlyList<ResultRow> rows, RunSummary summary)
     {
