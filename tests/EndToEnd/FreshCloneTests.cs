@@ -1,3 +1,4 @@
+using Levain.EndToEnd.Checkouts;
 using Xunit;
 
 namespace Levain.EndToEnd;
@@ -63,5 +64,17 @@ public sealed class FreshCloneTests(FreshClone clone) : IClassFixture<FreshClone
         var run = (await clone.Checkout.RetrainMarketAsync("--as-of=2020-04-17", "--explain")).Succeeded();
 
         Assert.Matches(@"(?m)^ +as-of: newest -> 2020-04-17", run.Output);
+    }
+
+    [Fact]
+    public async Task A_copy_of_the_checkout_looks_at_its_own_files_and_is_up_to_date_as_well()
+    {
+        (await clone.Checkout.RetrainMarketAsync()).Succeeded();
+        using var copy = await CheckoutCopy.OfAsync(clone.Checkout.Root);
+
+        Assert.Empty((await copy.RetrainMarketAsync()).Succeeded().Worked);
+
+        File.Delete(copy.PathTo("data/market/sp500-2000.csv"));
+        (await copy.RetrainMarketAsync()).Refused("sp500-2000.csv is missing");
     }
 }

@@ -16,11 +16,16 @@ public sealed class CheckoutCopy : IDisposable
 
     public static CheckoutCopy Empty() => new();
 
-    /// <summary>All of another checkout: sources, .git, artifacts.</summary>
+    /// <summary>All of another checkout: sources, .git, artifacts; the compiled programs, which nobody changes, as links.</summary>
     public static async Task<CheckoutCopy> OfAsync(string other)
     {
+        const string Script = """
+            cd "$1" && mkdir "$2/artifacts" && cp -al artifacts/.build "$2/artifacts" &&
+            find . -mindepth 1 -maxdepth 1 ! -name artifacts -exec cp -a -t "$2" {} + &&
+            find artifacts -mindepth 1 -maxdepth 1 ! -name .build -exec cp -a -t "$2/artifacts" {} +
+            """;
         var copy = new CheckoutCopy();
-        await copy.ToolAsync("cp", "-a", "--reflink=auto", other + "/.", copy.Root);
+        await copy.ToolAsync("bash", "-c", Script, "copy", other, copy.Root);
         return copy;
     }
 
