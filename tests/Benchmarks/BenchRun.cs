@@ -29,18 +29,26 @@ internal sealed class BenchRun(IReadOnlyList<IBench> benches)
 
     private static async Task RunAsync(IBench bench, BenchSite site)
     {
-        var clock = Stopwatch.StartNew();
+        var (clock, load) = (Stopwatch.StartNew(), Machine.Load);
         var result = await bench.RunAsync(site);
         string[] lines =
         [
             $"## {bench.Name}", "", bench.Summary, "", Machine.Line, "",
             .. MarkdownTable.Lines(result.Headings, result.Rows), "",
             .. result.Notes.Select(n => $"- {n}"),
-            FormattableString.Invariant($"- The bench took {clock.Elapsed.TotalSeconds:0} s."), "",
+            $"- {Circumstances(clock.Elapsed, load)}", "",
         ];
         var text = string.Join('\n', lines);
         AtomicFile.Write(Path.Combine(site.Workspace.Artifacts, "bench", bench.Name.ToLowerInvariant() + ".md"), text);
         await Console.Out.WriteLineAsync(text);
+    }
+
+    private static string Circumstances(TimeSpan taken, double? load)
+    {
+        var text = FormattableString.Invariant($"The bench took {taken.TotalSeconds:0} s.");
+        if (load is null) return text;
+        text += FormattableString.Invariant($" Load of the machine when it began: {load:0.0}, on {Environment.ProcessorCount} cores.");
+        return load < Environment.ProcessorCount / 2.0 ? text : text + " Others worked beside it: measure again on a quiet machine.";
     }
 
     // The script names the checkout; without it the nearest folder above that holds the script.

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Levain;
 using Levain.Benchmarks;
 using Levain.Benchmarks.Learning;
 using Levain.Benchmarks.Reading;
@@ -11,4 +12,12 @@ IBench[] benches =
 [
     new StartBench(), new ColdBench(), new TrainingBench(), new ValidationBench(), new GenerationBench(), new BootstrapBench(),
 ];
-return await new BenchRun(benches).RunAsync(args);
+try
+{
+    return await new BenchRun(benches).RunAsync(args);
+}
+catch (LevainException failure)
+{
+    await Console.Error.WriteLineAsync(failure.Message);
+    return 1;
+}

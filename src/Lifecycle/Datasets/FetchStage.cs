@@ -20,6 +20,7 @@ public sealed class FetchStage(StageServices services, IReadOnlyList<IDatasetGen
     protected override async Task<Snapshot> WorkAsync(StageWork work)
     {
         var manifest = DatasetManifest.Load(Workspace, work.Definition.Dataset);
+        if (work.Options.Force) Services.Files.Forget();
         var folder = manifest.Generator is null
             ? Workspace.Dataset(manifest.Name)
             : await new GeneratedFiles(Workspace, Services.Files, generators).MakeAsync(manifest, work);

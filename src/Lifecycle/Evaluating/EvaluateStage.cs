@@ -19,8 +19,10 @@ public sealed class EvaluateStage(StageServices services, IChampions champions) 
     protected override void Describe(ModelDefinition definition, RunOptions options, StageKey key)
     {
         var training = Services.Records.Get<TrainingResult>(definition.Name, TrainStage.StageName);
+        var opponent = champions.OpponentOf(definition.Name, training.Facts.Model);
         key.With("input:training", training.Fingerprint)
-            .With("champion", champions.OpponentOf(definition.Name, training.Facts.Model))
+            .With("champion", opponent)
+            .With("champion-knows-later-days", champions.KnowsLaterDays(definition.Name, opponent, training.Facts.Recipe.AsOf).ToString())
             .With("resamples", HeldOutTrial.Resamples);
     }
 
@@ -47,7 +49,10 @@ public sealed class EvaluateStage(StageServices services, IChampions champions) 
             trial.Enter(Contender.Champion, Score(work, champions.BytesOf(work.Definition, opponent, work), examples, "champion"));
         foreach (var baseline in work.Definition.Baselines)
             trial.Enter(NameOf(baseline), BaselineScores.Of(baseline, work.Definition, examples, work.Folder));
-        return trial.Judge(training.Model, opponent);
+        return trial.Judge(training.Model, opponent) with
+        {
+            ChampionKnowsLaterDays = champions.KnowsLaterDays(work.Model, opponent, training.Recipe.AsOf),
+        };
     }
 
     internal static string NameOf(Baseline baseline) => baseline.ToString().ToLowerInvariant();

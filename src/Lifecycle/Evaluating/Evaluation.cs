@@ -8,6 +8,9 @@ public sealed record Evaluation
     /// <summary>The digest of the champion on the same rows; <c>none</c>, or <c>itself</c> where the candidate is it.</summary>
     public required string Champion { get; init; }
 
+    /// <summary>The champion was made with knowledge of later days: it may have learnt from rows that are judged by.</summary>
+    public bool ChampionKnowsLaterDays { get; init; }
+
     public required int Rows { get; init; }
 
     /// <summary>Rows of the positive class; null where there are no classes.</summary>

@@ -25,7 +25,7 @@ internal static class Judge
     {
         if (reasons.Count == 0 || reasons.Exists(r => r.Outcome == RuleOutcome.Failed)) return Decision.Reject;
         if (reasons.Exists(r => r.Outcome == RuleOutcome.Worse)) return Decision.Keep;
-        if (evaluation.Champion == Opponent.Itself) return Decision.Keep;
+        if (evaluation.Champion == Opponent.Itself || evaluation.ChampionKnowsLaterDays) return Decision.Keep;
         return reasons.Exists(r => r.Outcome == RuleOutcome.Undecided) ? Decision.Inconclusive : Decision.Promote;
     }
 
@@ -39,6 +39,8 @@ internal static class Judge
             Decision.Promote when evaluation.Champion == Opponent.None => "the first champion: every rule holds, there was none to compare with",
             Decision.Promote => "every rule holds",
             Decision.Keep when evaluation.Champion == Opponent.Itself => "the candidate is the champion, bit for bit",
+            Decision.Keep when first?.Outcome != RuleOutcome.Worse =>
+                "the champion knows later days, and a candidate of an earlier day does not take its place",
             Decision.Keep => $"the champion is better: not so that {first!.Rule}: {first.Evidence}",
             Decision.Reject when reasons.Count == 0 => "the gate has no rules: nothing passes",
             Decision.Reject => $"not so that {first!.Rule}: {first.Evidence}",

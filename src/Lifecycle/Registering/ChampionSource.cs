@@ -21,6 +21,9 @@ public sealed class ChampionSource(Workspace workspace, Registry registry, Recor
         return verdict?.Fingerprint == champion.Verdict ? verdict.Facts.Champion : Opponent.Itself;
     }
 
+    public bool KnowsLaterDays(string model, string opponent, DateOnly candidateAsOf) =>
+        registry.Champion(model) is { } champion && champion.Digest == opponent && champion.Recipe.AsOf > candidateAsOf;
+
     public string BytesOf(ModelDefinition definition, string digest, StageWork work)
     {
         var kept = workspace.ModelBytes(digest);

@@ -27,6 +27,13 @@ public sealed class FileIndex(string path)
         return digest;
     }
 
+    /// <summary>Remembers nothing any more: every file is read again.</summary>
+    public void Forget()
+    {
+        entries.Value.Clear();
+        Interlocked.Exchange(ref changed, 1);
+    }
+
     /// <summary>Writes what was learnt, in the order of the names.</summary>
     public void Save()
     {

@@ -100,6 +100,6 @@ internal sealed class ExampleMaker<TRow, TFeatures>
 
     private LevainException Nothing(string purpose, DateTime from, DateTime to) => new(
         FormattableString.Invariant(
-            $"{definition.Name} has no rows to {purpose} from {from:yyyy-MM-dd} to {to:yyyy-MM-dd} (as of {plan.KnownUntil.AddDays(-1):yyyy-MM-dd}). ")
+            $"{definition.Name} has no rows to {purpose} between {from:yyyy-MM-dd} and {to:yyyy-MM-dd} (as of {plan.KnownUntil.AddDays(-1):yyyy-MM-dd}). ")
         + "Take a later --as-of, or shorter windows in the definition.");
 }

@@ -17,6 +17,10 @@ internal sealed class Validation(Workspace workspace, Snapshot snapshot, StageWo
         where TFeatures : notnull
     {
         var contract = Contract<TRow>.Instance;
+        if (contract.EventTime is null && work.Options.AsOf is not null)
+            throw new LevainException(
+                $"--as-of has no meaning for {definition.Name}: its contract {typeof(TRow).Name} names no time. "
+                + "Put [EventTime] on a column, or choose other models with --model.");
         var reader = new ContractReader<TRow>(workspace, snapshot, work.Options.AsOf);
         using var quarantine = new Quarantine(work.Output(ValidateStage.QuarantineFile));
         foreach (var row in reader.Read()) Take(row, contract, quarantine);

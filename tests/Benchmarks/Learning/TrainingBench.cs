@@ -29,7 +29,7 @@ internal sealed class TrainingBench : IBench
         var fits = await Rounds.RunAsync(Name, RoundCount, contenders, c => c.FitAsync(task));
         var seconds = fits.Select(f => f.Select(x => x.Seconds).ToArray()).ToList();
         return new BenchResult(
-            ["learner", "s", "time to the first", "average precision", "more than the first"],
+            ["learner", "s", "least, s", "time to the first", "average precision", "more than the first"],
             [.. contenders.Select((c, i) => Row(c, seconds[i], seconds[0], Quality(task, fits[i]), Quality(task, fits[0])))],
             notes);
     }
@@ -38,6 +38,7 @@ internal sealed class TrainingBench : IBench
     [
         $"{contender.Name}: {contender.Settings}",
         FormattableString.Invariant($"{seconds.Median():0.00}"),
+        FormattableString.Invariant($"{seconds.Min():0.00}"),
         FormattableString.Invariant($"{seconds.RatioTo(first):0.00}"),
         FormattableString.Invariant($"{quality:0.000}"),
         FormattableString.Invariant($"{quality - firstQuality:+0.000;-0.000;0.000}"),
