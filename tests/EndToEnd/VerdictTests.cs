@@ -9,17 +9,19 @@ public sealed class VerdictTests(Bakery bakery)
     private static readonly Dictionary<string, string> Events = new()
     {
         ["promote"] = "promoted",
+        ["keep"] = "kept",
         ["reject"] = "rejected",
         ["inconclusive"] = "inconclusive",
     };
 
     [Theory]
     [InlineData("2001-03-30", "reject")]
-    [InlineData("2016-12-30", "promote")]
-    [InlineData("2018-03-30", "inconclusive")]
+    [InlineData("2004-12-31", "keep")]
+    [InlineData("2008-12-31", "inconclusive")]
+    [InlineData("2011-12-30", "promote")]
     public async Task A_verdict_on_another_day_is_one_line_of_history_and_stays_one(string asOf, string verdict)
     {
-        using var checkout = await bakery.ReadyAsync();
+        using var checkout = await ChampionOf2005Async();
         var (champion, before) = (checkout.ChampionOf("market"), checkout.HistoryOf("market").Count);
 
         var first = await checkout.RetrainMarketAsync($"--as-of={asOf}");
@@ -31,6 +33,18 @@ public sealed class VerdictTests(Bakery bakery)
         var line = Assert.Single(checkout.HistoryOf("market").Skip(before));
         Assert.Equal((Events[verdict], asOf, champion), (Text(line, "event"), Text(line, "asOf"), Text(line, "against")));
         Assert.Equal(verdict == "promote" ? Text(line, "digest") : champion, checkout.ChampionOf("market"));
+    }
+
+    [Fact]
+    public async Task A_candidate_of_an_earlier_day_does_not_take_a_later_champions_place()
+    {
+        using var checkout = await bakery.ReadyAsync();
+        var champion = checkout.ChampionOf("market");
+
+        var run = (await checkout.RetrainMarketAsync("--as-of=2016-12-30")).Succeeded();
+
+        Assert.Contains("market: keep, the champion knows later days", run.Output, StringComparison.Ordinal);
+        Assert.Equal(champion, checkout.ChampionOf("market"));
     }
 
     [Fact]
@@ -57,14 +71,14 @@ public sealed class VerdictTests(Bakery bakery)
     [Fact]
     public async Task A_champion_that_moved_between_verdict_and_promotion_is_not_overwritten()
     {
-        using var checkout = await bakery.ReadyAsync();
-        (await checkout.BuildAsync("--target=Gate", "--model=market", "--as-of=2016-12-30")).Succeeded();
+        using var checkout = await ChampionOf2005Async();
+        (await checkout.BuildAsync("--target=Gate", "--model=market", "--as-of=2011-12-30")).Succeeded();
         var moved = checkout.Read("models/market/champion.json").Replace(
             checkout.ChampionOf("market"), "sha256:" + new string('7', 64), StringComparison.Ordinal);
         checkout.Write("models/market/champion.json", moved);
         var history = checkout.Read("models/market/history.jsonl");
 
-        (await checkout.BuildAsync("--target=Promote", "--model=market", "--as-of=2016-12-30", "--exclusive")).Refused(
+        (await checkout.BuildAsync("--target=Promote", "--model=market", "--as-of=2011-12-30", "--exclusive")).Refused(
             "The champion of market is 777777777777, the candidate was judged against", "Nothing was changed.", "Run --target=Retrain again");
 
         Assert.Equal(moved, checkout.Read("models/market/champion.json"));
@@ -78,6 +92,15 @@ public sealed class VerdictTests(Bakery bakery)
 
         (await checkout.BuildAsync("--target=Gate", "--model=market", "--exclusive")).Refused(
             "market has no record of Evaluate", "Run --target=Evaluate --model=market first, or this target without --exclusive.");
+    }
+
+    /// <summary>A checkout whose first champion knows the market up to the end of 2005.</summary>
+    private async Task<CheckoutCopy> ChampionOf2005Async()
+    {
+        var checkout = await bakery.ReadyAsync();
+        foreach (var file in new[] { "champion.json", "history.jsonl", "card.md" }) File.Delete(checkout.PathTo($"models/market/{file}"));
+        (await checkout.RetrainMarketAsync("--as-of=2005-12-30")).Succeeded();
+        return checkout;
     }
 
     private static string? Text(JsonElement line, string name) => line.GetProperty(name).GetString();

@@ -44,6 +44,15 @@ public sealed class JudgeTests
         decision,
         Judge.Decide(Beats, Of(Opponent.None, null, Contender("candidate", value), Contender("naive", baseline))).Decision);
 
+    [Theory]
+    [InlineData(0.5, 0.1, 1, Decision.Keep)]
+    [InlineData(0.5, 0.1, 1.01, Decision.Keep)]
+    [InlineData(2, 1.01, 3, Decision.Keep)]
+    [InlineData(0, No, No, Decision.Reject)]
+    public void A_champion_that_knows_later_days_is_not_replaced(double value, double low, double high, Decision decision) => Assert.Equal(
+        decision,
+        Judge.Decide(Better, Against(10).Compared(value, low, high) with { ChampionKnowsLaterDays = true }).Decision);
+
     // The champion has 10, so the margin is 1.
     [Theory]
     [InlineData(0.5, 0.1, 1, Decision.Promote)]

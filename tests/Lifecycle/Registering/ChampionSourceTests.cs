@@ -28,6 +28,17 @@ public sealed class ChampionSourceTests : IDisposable
     }
 
     [Fact]
+    public void A_champion_of_a_later_day_knows_more_and_one_of_the_same_day_does_not()
+    {
+        var champion = Champions.Of("sha256:a");
+        checkout.Registry.Promote(champion, null, Champions.Entry("sha256:a"));
+        var day = champion.Recipe.AsOf;
+        Assert.True(checkout.Champions.KnowsLaterDays("houses", "sha256:a", day.AddDays(-1)));
+        Assert.False(checkout.Champions.KnowsLaterDays("houses", "sha256:a", day));
+        Assert.False(checkout.Champions.KnowsLaterDays("houses", Opponent.Itself, day.AddDays(-1)));
+    }
+
+    [Fact]
     public async Task The_verdict_that_made_it_champion_stands()
     {
         await checkout.RunToAsync("Promote", new HouseModel());

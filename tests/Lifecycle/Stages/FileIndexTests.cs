@@ -29,6 +29,18 @@ public sealed class FileIndexTests : IDisposable
     }
 
     [Fact]
+    public void What_is_forgotten_is_read_again()
+    {
+        var index = new FileIndex(Memory);
+        index.DigestOf(file);
+        var touched = File.GetLastWriteTimeUtc(file);
+        File.WriteAllText(file, "bbbb");
+        File.SetLastWriteTimeUtc(file, touched);
+        index.Forget();
+        Assert.Equal(Digest.OfText("bbbb"), index.DigestOf(file));
+    }
+
+    [Fact]
     public void A_touched_file_is_read_again_and_keeps_its_digest()
     {
         var index = new FileIndex(Memory);

@@ -144,12 +144,12 @@ public sealed class TabulationTests : IDisposable
     [Fact]
     public void Nothing_to_learn_from_is_a_sentence() => Told.Says(
         Told.By(() => tables.Examples(new HouseModel { Kept = HoldOut.Last(months: 24) }, Houses.Table(50), Houses.First.AddDays(49))),
-        "houses has no rows to learn from", "to 2018-02-20", "as of 2020-02-19", "later --as-of, or shorter windows");
+        "houses has no rows to learn from", "and 2018-02-20", "as of 2020-02-19", "later --as-of, or shorter windows");
 
     [Fact]
     public void Nothing_to_judge_by_is_a_sentence() => Told.Says(
         Told.By(() => tables.Examples(new HouseModel { Kept = HoldOut.Last(days: 5) }, Houses.Table(50), Houses.First.AddDays(300))),
-        "houses has no rows to judge by from 2020-10-23 to 2020-10-28");
+        "houses has no rows to judge by between 2020-10-23 and 2020-10-28");
 
     private static (string First, string Last) Span(Examples examples) =>
         (FormattableString.Invariant($"{examples.First:yyyy-MM-dd}"), FormattableString.Invariant($"{examples.Last:yyyy-MM-dd}"));
