@@ -28,7 +28,7 @@ internal sealed class TestPrograms(ICakeContext context, Workspace workspace)
         var program = Path.Combine(Path.GetDirectoryName(project)!, "bin", "Release", "net10.0", name + ".dll");
         var report = Path.Combine(results, name + ".xml");
         File.Delete(report);
-        var arguments = new ProcessArgumentBuilder().Append("exec").AppendQuoted(program).Append("-noLogo").Append("-xml").AppendQuoted(report);
+        var arguments = new ProcessArgumentBuilder().Append("exec").AppendQuoted(program).Append("-noLogo").Append("-result-xml").AppendQuoted(report);
         context.StartProcess("dotnet", new ProcessSettings
         {
             Arguments = arguments,

@@ -61,7 +61,9 @@ public sealed class FreshCloneTests(FreshClone clone) : IClassFixture<FreshClone
     [Fact]
     public async Task Explain_says_what_changed_where_a_stage_ran_again()
     {
-        var run = (await clone.Checkout.RetrainMarketAsync("--as-of=2020-04-17", "--explain")).Succeeded();
+        using var copy = await CheckoutCopy.OfAsync(clone.Checkout.Root);
+
+        var run = (await copy.RetrainMarketAsync("--as-of=2020-04-17", "--explain")).Succeeded();
 
         Assert.Matches(@"(?m)^ +as-of: newest -> 2020-04-17", run.Output);
     }
