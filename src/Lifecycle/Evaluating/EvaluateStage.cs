@@ -40,7 +40,7 @@ public sealed class EvaluateStage(StageServices services, IChampions champions) 
     {
         var training = Services.Records.Get<TrainingResult>(work.Model, TrainStage.StageName).Facts;
         var snapshot = Services.Records.Get<Snapshot>(work.Model, FetchStage.StageName).Facts;
-        var half = new Progress(p => work.Progress.Report(p / 2));
+        var half = new PartOfProgress(work.Progress, 0.5);
         var examples = work.Definition.Accept(new Tabulation(Workspace, snapshot, training.Recipe.AsOf, half));
         var trial = new HeldOutTrial(work, examples);
         trial.Enter(Contender.Candidate, Score(work, Path.Combine(Workspace.Model(work.Model), TrainStage.ModelFile), examples, "candidate"));
@@ -59,9 +59,4 @@ public sealed class EvaluateStage(StageServices services, IChampions champions) 
 
     private static Scored Score(StageWork work, string path, SplitExamples examples, string who) =>
         Scorer.Score(path, work.Definition.Kind, examples.HoldOut, $"{who} of {work.Model}");
-
-    private sealed class Progress(Action<double> report) : IProgress<double>
-    {
-        public void Report(double value) => report(value);
-    }
 }
