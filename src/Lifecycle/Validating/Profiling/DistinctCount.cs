@@ -1,0 +1,14 @@
+namespace Levain.Validating.Profiling;
+
+/// <summary>How many different values a column holds.</summary>
+public sealed record DistinctCount
+{
+    public required long Estimate { get; init; }
+
+    /// <summary>The standard error, relative to the true number.</summary>
+    public required double StandardError { get; init; }
+
+    /// <summary>HyperLogLog registers in base64, see <c>RegisterCode</c>; null for personal columns: whether a value was there could be read from them.</summary>
+    /// <remarks>Without them two counts cannot be added: the greater stands, a lower bound.</remarks>
+    public required string? Registers { get; init; }
+}

@@ -1,0 +1,14 @@
+namespace Levain.Validating.Profiling;
+
+/// <summary>A value that comes often.</summary>
+public sealed record TopValue
+{
+    /// <summary>A text of more than 40 bytes of UTF-8 is cut there and ends in an ellipsis; texts that begin so are counted together.</summary>
+    public required string Value { get; init; }
+
+    /// <summary>Never more than the true count.</summary>
+    public required long Count { get; init; }
+
+    /// <summary>By how much the true count may be greater.</summary>
+    public required long Error { get; init; }
+}
