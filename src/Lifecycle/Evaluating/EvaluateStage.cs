@@ -26,7 +26,7 @@ public sealed class EvaluateStage(StageServices services, IChampions champions) 
             .With("resamples", HeldOutTrial.Resamples);
     }
 
-    protected override Task<Evaluation> WorkAsync(StageWork work) => Task.Run(() => Evaluate(work), work.Cancellation);
+    protected override Task<Evaluation> WorkAsync(StageWork work) => Task.Run(() => EvaluateAsync(work), work.Cancellation);
 
     protected override string Finding(Evaluation facts)
     {
@@ -36,17 +36,17 @@ public sealed class EvaluateStage(StageServices services, IChampions champions) 
             $"{facts.MainMetric} {main.Value:0.0000} [{main.Low:0.0000}, {main.High:0.0000}] on {facts.Rows:N0} rows");
     }
 
-    private Evaluation Evaluate(StageWork work)
+    private async Task<Evaluation> EvaluateAsync(StageWork work)
     {
         var training = Services.Records.Get<TrainingResult>(work.Model, TrainStage.StageName).Facts;
         var snapshot = Services.Records.Get<Snapshot>(work.Model, FetchStage.StageName).Facts;
         var half = new PartOfProgress(work.Progress, 0.5);
-        var examples = work.Definition.Accept(new Tabulation(Workspace, snapshot, training.Recipe.AsOf, half));
+        var examples = await work.Definition.Accept(new Tabulation(Workspace, snapshot, training.Recipe.AsOf, work, half));
         var trial = new HeldOutTrial(work, examples);
         trial.Enter(Contender.Candidate, Score(work, Path.Combine(Workspace.Model(work.Model), TrainStage.ModelFile), examples, "candidate"));
         var opponent = champions.OpponentOf(work.Model, training.Model);
         if (Opponent.IsAnother(opponent))
-            trial.Enter(Contender.Champion, Score(work, champions.BytesOf(work.Definition, opponent, work), examples, "champion"));
+            trial.Enter(Contender.Champion, Score(work, await champions.BytesOfAsync(work.Definition, opponent, work), examples, "champion"));
         foreach (var baseline in work.Definition.Baselines)
             trial.Enter(NameOf(baseline), BaselineScores.Of(baseline, work.Definition, examples, work.Folder));
         return trial.Judge(training.Model, opponent) with

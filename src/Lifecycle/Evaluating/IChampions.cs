@@ -14,5 +14,5 @@ public interface IChampions
 
     /// <summary>The path of a model's bytes, made again from the recipe where they are not at hand.</summary>
     /// <exception cref="LevainException">The bytes cannot be had.</exception>
-    string BytesOf(ModelDefinition definition, string digest, StageWork work);
+    Task<string> BytesOfAsync(ModelDefinition definition, string digest, StageWork work);
 }

@@ -24,11 +24,11 @@ public sealed class ChampionSource(Workspace workspace, Registry registry, Recor
     public bool KnowsLaterDays(string model, string opponent, DateOnly candidateAsOf) =>
         registry.Champion(model) is { } champion && champion.Digest == opponent && champion.Recipe.AsOf > candidateAsOf;
 
-    public string BytesOf(ModelDefinition definition, string digest, StageWork work)
+    public async Task<string> BytesOfAsync(ModelDefinition definition, string digest, StageWork work)
     {
         var kept = workspace.ModelBytes(digest);
         if (File.Exists(kept) && ModelArchive.Fingerprint(kept) == digest) return kept;
-        TrainAgain(definition, digest, kept, work);
+        await TrainAgainAsync(definition, digest, kept, work);
         return kept;
     }
 
@@ -44,13 +44,13 @@ public sealed class ChampionSource(Workspace workspace, Registry registry, Recor
         });
     }
 
-    private void TrainAgain(ModelDefinition definition, string digest, string kept, StageWork work)
+    private async Task TrainAgainAsync(ModelDefinition definition, string digest, string kept, StageWork work)
     {
         var champion = registry.Champion(definition.Name);
         var snapshot = records.Get<Snapshot>(definition.Name, FetchStage.StageName).Facts;
         if (champion is null || champion.Digest != digest) throw Lost(definition.Name, digest, "no recipe of it is at hand");
         if (champion.Recipe.Snapshot != snapshot.Digest) throw Lost(definition.Name, digest, "its dataset has changed since");
-        var examples = definition.Accept(new Tabulation(workspace, snapshot, champion.Recipe.AsOf, work.Progress));
+        var examples = await definition.Accept(new Tabulation(workspace, snapshot, champion.Recipe.AsOf, work, work.Progress));
         var path = Path.Combine(work.Folder, "champion.zip");
         var made = Learner.Fit(definition, definition.Learn, examples.Training, path);
         if (made != digest) throw Lost(definition.Name, digest, $"its recipe now gives {Digest.Brief(made)}: definition, packages or system changed");

@@ -92,7 +92,7 @@ internal sealed class ExampleMaker<TRow, TFeatures>
             throw new LevainException(
                 $"{definition.Name} splits its rows by time, but the contract {typeof(TRow).Name} names none. "
                 + "Put [EventTime] on a column, or take HoldOut.OfKeys and Window.All.");
-        if (definition.HoldOut.Period is null && !contract.Columns.Any(c => c.IsKey))
+        if (definition.HoldOut.Period is null && contract.KeyColumns.Length == 0)
             throw new LevainException(
                 $"{definition.Name} splits its rows by key, but the contract {typeof(TRow).Name} names none. "
                 + "Put [Key] on a column, or take HoldOut.Last.");

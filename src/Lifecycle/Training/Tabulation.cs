@@ -1,30 +1,46 @@
 using Levain.Datasets;
 using Levain.Definitions;
 using Levain.Stages;
-using Levain.Validating;
 using Levain.Validating.Contracts;
+using Levain.Validating.Rows;
 
 namespace Levain.Training;
 
 /// <summary>Makes examples of the rows of a snapshot, each described from its own past alone.</summary>
-internal sealed class Tabulation(Workspace workspace, Snapshot snapshot, DateOnly asOf, IProgress<double> progress)
-    : IDefinitionVisitor<SplitExamples>
+internal sealed class Tabulation(Workspace workspace, Snapshot snapshot, DateOnly asOf, StageWork work, IProgress<double> progress)
+    : IDefinitionVisitor<Task<SplitExamples>>
 {
-    public SplitExamples Visit<TRow, TFeatures>(TypedDefinition<TRow, TFeatures> definition)
+    public async Task<SplitExamples> Visit<TRow, TFeatures>(TypedDefinition<TRow, TFeatures> definition)
+        where TRow : class
+        where TFeatures : notnull
+    {
+        // Rows that repeat an earlier one's key are found when all were seen; then the table is made without them.
+        var (examples, repeated) = await TabulateAsync(definition, KnownFaults.None);
+        return repeated.Any ? (await TabulateAsync(definition, repeated)).Examples : examples;
+    }
+
+    private async Task<(SplitExamples Examples, KnownFaults Repeated)> TabulateAsync<TRow, TFeatures>(
+        TypedDefinition<TRow, TFeatures> definition, KnownFaults known)
         where TRow : class
         where TFeatures : notnull
     {
         var contract = Contract<TRow>.Instance;
         var maker = new ExampleMaker<TRow, TFeatures>(
             definition, contract, new SplitPlan(definition, asOf, contract.MaturesInDays));
-        var reader = new ContractReader<TRow>(workspace, snapshot, asOf);
+        var reader = new ContractReader<TRow>(workspace, snapshot) { AsOf = asOf, Known = known };
+        using var sequence = new SequenceRules<TRow>(contract, work.Folder);
         long rows = 0;
-        foreach (var read in reader.Read())
+        await foreach (var block in reader.BlocksAsync(onLane: null, work.Cancellation))
         {
-            if (++rows % 4096 == 0) progress.Report((double)rows / Math.Max(rows, snapshot.Rows));
-            if (read.Row is not null) maker.Add(read.Row, read.Key);
+            sequence.Take(block);
+            foreach (var row in block.Readable)
+                if (!block.Faults.IsRejected(row))
+                    maker.Add(block.Make(row), block.KeyOf(row));
+            rows += block.Rows.Length;
+            progress.Report((double)rows / Math.Max(rows, snapshot.Rows));
         }
 
-        return maker.Finish();
+        var repeated = known.Any ? KnownFaults.None : sequence.Repeated();
+        return (repeated.Any ? new SplitExamples(new Examples([], []), new Examples([], [])) : maker.Finish(), repeated);
     }
 }

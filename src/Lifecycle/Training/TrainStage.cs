@@ -13,7 +13,7 @@ public sealed class TrainStage(StageServices services) : Stage<TrainingResult>(s
     public const string ModelFile = "model.zip";
 
     internal static readonly IReadOnlyList<string> LearningPackages =
-        ["LightGBM", "Microsoft.ML", "Microsoft.ML.FastTree", "Microsoft.ML.LightGbm", "Sylvan.Data.Csv"];
+        ["LightGBM", "Microsoft.ML", "Microsoft.ML.FastTree", "Microsoft.ML.LightGbm"];
 
     public override string Name => StageName;
 
@@ -25,18 +25,18 @@ public sealed class TrainStage(StageServices services) : Stage<TrainingResult>(s
         .With("accepted-rows", ValidationOf(definition.Name).Accepted)
         .With("seed", definition.Seed);
 
-    protected override Task<TrainingResult> WorkAsync(StageWork work) => Task.Run(() => Train(work), work.Cancellation);
+    protected override Task<TrainingResult> WorkAsync(StageWork work) => Task.Run(() => TrainAsync(work), work.Cancellation);
 
     protected override string Finding(TrainingResult facts) => FormattableString.Invariant(
         $"{Digest.Brief(facts.Model)} from {facts.Recipe.Rows:N0} rows of {facts.Recipe.From:yyyy-MM-dd} to {facts.Recipe.To:yyyy-MM-dd}");
 
-    private TrainingResult Train(StageWork work)
+    private async Task<TrainingResult> TrainAsync(StageWork work)
     {
         var snapshot = Services.Records.Get<Snapshot>(work.Model, FetchStage.StageName).Facts;
         var asOf = ValidationOf(work.Model).AsOf;
         // Learners do not tell how far they are; reading takes about a third of the time.
         var reading = new PartOfProgress(work.Progress, 1.0 / 3);
-        var examples = work.Definition.Accept(new Tabulation(Workspace, snapshot, asOf, reading));
+        var examples = await work.Definition.Accept(new Tabulation(Workspace, snapshot, asOf, work, reading));
         work.Cancellation.ThrowIfCancellationRequested();
         var model = Learner.Fit(work.Definition, work.Definition.Learn, examples.Training, work.Output(ModelFile));
         return new TrainingResult

@@ -1,3 +1,4 @@
+using Levain.Definitions.Contracts;
 using Levain.Validating.Contracts;
 
 namespace Levain.Validating;
@@ -5,24 +6,22 @@ namespace Levain.Validating;
 /// <summary>Rules about the table as a whole; each that is broken stops the pipeline.</summary>
 internal static class TableRules
 {
-    public static IEnumerable<Violation> Check<TRow>(
-        Contract<TRow> contract, IReadOnlyList<ColumnStatistics> statistics, long rows, long quarantined, double limit)
+    public static IEnumerable<Violation> Check<TRow>(ContractPass<TRow> pass, double limit)
         where TRow : class
     {
-        if (rows == quarantined)
-            yield return Broken(ViolationCode.NoRows, "", "one good row or more", quarantined, rows);
-        if (!(quarantined <= limit * rows))
+        if (pass.Rows == pass.Quarantined)
+            yield return Broken(ViolationCode.NoRows, "one good row or more", pass.Quarantined, pass.Rows);
+        if (!(pass.Quarantined <= limit * pass.Rows))
             yield return Broken(
-                ViolationCode.TooManyQuarantined, "", FormattableString.Invariant($"within the limit of {limit:P2} in quarantine"),
-                quarantined, rows);
-        for (var i = 0; i < statistics.Count; i++)
+                ViolationCode.TooManyQuarantined, FormattableString.Invariant($"within the limit of {limit:P2} in quarantine"),
+                pass.Quarantined, pass.Rows);
+        var columns = Contract<TRow>.Instance.Columns;
+        for (var i = 0; i < columns.Count; i++)
         {
-            var column = contract.Columns[i];
-            if (column.MayBeMissing && statistics[i].Missing > column.MissingUpTo * statistics[i].Rows)
-                yield return Broken(
-                    ViolationCode.TooManyMissing, column.Name,
-                    FormattableString.Invariant($"within the tolerated share of {column.MissingUpTo:P2} missing"),
-                    statistics[i].Missing, statistics[i].Rows);
+            var (missing, rows) = pass.MissingIn(i);
+            if (!columns[i].MayBeMissing || missing <= columns[i].MissingUpTo * rows) continue;
+            var rule = FormattableString.Invariant($"within the tolerated share of {columns[i].MissingUpTo:P2} missing");
+            yield return Broken(ViolationCode.TooManyMissing, rule, missing, rows) with { Column = columns[i].Name, Attribute = "Missing" };
         }
     }
 
@@ -34,14 +33,16 @@ internal static class TableRules
         if (age <= contract.FreshWithinDays) yield break;
         var rule = FormattableString.Invariant(
             $"within {contract.FreshWithinDays} days of {asOf:yyyy-MM-dd}: the newest row is of {newest:yyyy-MM-dd}, {age} days before");
-        yield return Broken(ViolationCode.Stale, "", rule, 1, 1);
+        yield return Broken(ViolationCode.Stale, rule, 1, 1) with { Column = contract.EventTimeColumn!, Attribute = "EventTime" };
     }
 
-    private static Violation Broken(ViolationCode code, string column, string rule, long count, long rows) => new()
+    private static Violation Broken(ViolationCode code, string rule, long count, long rows) => new()
     {
         Code = code,
-        Column = column,
+        Severity = Severity.Error,
+        Column = "",
         Rule = rule,
+        Attribute = "",
         Stops = true,
         Count = count,
         Share = rows == 0 ? 0 : (double)count / rows,

@@ -12,9 +12,12 @@ public sealed class ValidateStage(StageServices services) : Stage<ValidationRepo
 
     public const string QuarantineFile = "quarantine.csv";
 
+    /// <summary>The summary of the accepted rows.</summary>
+    public const string ProfileFile = "profile.json";
+
     public override string Name => StageName;
 
-    protected override IReadOnlyList<string> Packages => ["Sylvan.Data.Csv", "System.IO.Hashing"];
+    protected override IReadOnlyList<string> Packages => ["System.IO.Hashing"];
 
     protected override void Describe(ModelDefinition definition, RunOptions options, StageKey key) => key
         .With("input:snapshot", Services.Records.Get<Snapshot>(definition.Name, FetchStage.StageName).Fingerprint)

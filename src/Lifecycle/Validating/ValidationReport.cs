@@ -3,6 +3,9 @@ namespace Levain.Validating;
 /// <summary>What a snapshot is like, and every rule that it breaks.</summary>
 public sealed record ValidationReport
 {
+    /// <summary>The record that says what a row must be.</summary>
+    public required string Contract { get; init; }
+
     /// <summary>The last day that this run may know.</summary>
     public required DateOnly AsOf { get; init; }
 
@@ -20,10 +23,8 @@ public sealed record ValidationReport
     /// <summary>The share of rows that may go to quarantine, 0 to 1.</summary>
     public required double QuarantineLimit { get; init; }
 
-    /// <summary>The most frequent first.</summary>
+    /// <summary>What stops the pipeline, errors, warnings; the most frequent first.</summary>
     public required IReadOnlyList<Violation> Violations { get; init; }
-
-    public required IReadOnlyList<ColumnProfile> Columns { get; init; }
 
     /// <summary>Columns of the file that the contract does not name.</summary>
     public required IReadOnlyList<string> IgnoredColumns { get; init; }

@@ -18,6 +18,18 @@ public enum ViolationCode
     /// <summary>A number is outside its bounds.</summary>
     OutOfRange,
 
+    /// <summary>A text is none of the categories that are allowed.</summary>
+    UnknownCategory,
+
+    /// <summary>A text does not match its pattern.</summary>
+    PatternMismatch,
+
+    /// <summary>A text is shorter or longer than allowed.</summary>
+    WrongLength,
+
+    /// <summary>A rule across columns does not hold.</summary>
+    RuleBroken,
+
     /// <summary>An earlier row has the same key.</summary>
     DuplicateKey,
 
@@ -35,4 +47,22 @@ public enum ViolationCode
 
     /// <summary>No row is left.</summary>
     NoRows,
+
+    /// <summary>Rows of the hold-out stand among the training rows, too.</summary>
+    RowOverlap,
+
+    /// <summary>Entities of the hold-out stand among the training rows, too.</summary>
+    EntityOverlap,
+
+    /// <summary>Training rows are later than rows of the hold-out.</summary>
+    TimeOverlap,
+
+    /// <summary>One column alone predicts the label almost perfectly.</summary>
+    LabelLeak,
+
+    /// <summary>Rows with the same features have different labels.</summary>
+    ContradictingLabels,
+
+    /// <summary>The share of positive labels is outside its bounds.</summary>
+    LabelShare,
 }

@@ -1,7 +1,7 @@
 namespace Levain.Definitions.Contracts;
 
 /// <summary>The value is greater than the bound.</summary>
-public sealed class AboveAttribute(double bound) : ContractAttribute
+public sealed class AboveAttribute(double bound) : ConstraintAttribute
 {
     public double Bound => bound;
 }

@@ -1,7 +1,7 @@
 namespace Levain.Definitions.Contracts;
 
 /// <summary>The value is the bound or greater.</summary>
-public sealed class AtLeastAttribute(double bound) : ContractAttribute
+public sealed class AtLeastAttribute(double bound) : ConstraintAttribute
 {
     public double Bound => bound;
 }

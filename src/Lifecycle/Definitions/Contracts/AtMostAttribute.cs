@@ -1,7 +1,7 @@
 namespace Levain.Definitions.Contracts;
 
 /// <summary>The value is the bound or less.</summary>
-public sealed class AtMostAttribute(double bound) : ContractAttribute
+public sealed class AtMostAttribute(double bound) : ConstraintAttribute
 {
     public double Bound => bound;
 }

@@ -1,4 +1,4 @@
 namespace Levain.Definitions.Contracts;
 
 /// <summary>No two rows have the same value.</summary>
-public sealed class UniqueAttribute : ContractAttribute;
+public sealed class UniqueAttribute : ConstraintAttribute;

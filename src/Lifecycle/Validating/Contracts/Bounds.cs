@@ -4,40 +4,41 @@ using Levain.Definitions.Contracts;
 
 namespace Levain.Validating.Contracts;
 
-/// <summary>The numeric bounds of a column; NaN is inside none.</summary>
+/// <summary>The numeric bounds of a column, each a rule of its own; NaN is inside none.</summary>
 internal sealed class Bounds
 {
-    private readonly double above, atLeast, below, atMost;
+    private readonly List<(double Low, double High, Rule Rule)> all = [];
+    private readonly double low = double.NegativeInfinity, high = double.PositiveInfinity;
 
-    public Bounds(PropertyInfo property)
+    public Bounds(PropertyInfo property, RuleList rules)
     {
-        above = property.GetCustomAttribute<AboveAttribute>()?.Bound ?? double.NegativeInfinity;
-        atLeast = property.GetCustomAttribute<AtLeastAttribute>()?.Bound ?? double.NegativeInfinity;
-        below = property.GetCustomAttribute<BelowAttribute>()?.Bound ?? double.PositiveInfinity;
-        atMost = property.GetCustomAttribute<AtMostAttribute>()?.Bound ?? double.PositiveInfinity;
-        Rule = string.Join(" and ", Sentences());
-        Broken = new BrokenRule(ViolationCode.OutOfRange, Rule);
+        foreach (var asked in property.GetCustomAttributes<ConstraintAttribute>())
+        {
+            if (Range(asked) is not { } range) continue;
+            all.Add((range.Low, range.High, rules.Add(ViolationCode.OutOfRange, property.Name, range.Sentence, asked)));
+            low = Math.Max(low, range.Low);
+            high = Math.Min(high, range.High);
+        }
     }
 
     public static bool AreOn(PropertyInfo property) =>
-        property.IsDefined(typeof(AboveAttribute)) || property.IsDefined(typeof(AtLeastAttribute))
-        || property.IsDefined(typeof(BelowAttribute)) || property.IsDefined(typeof(AtMostAttribute));
+        property.GetCustomAttributes<ConstraintAttribute>().Any(a => Range(a) is not null);
 
-    public string Rule { get; }
+    public bool Hold(double value) => value >= low && value <= high;
 
-    public BrokenRule Broken { get; }
+    /// <summary>The rules that a value breaks.</summary>
+    public IEnumerable<Rule> Broken(double value) =>
+        all.Where(b => !(value >= b.Low && value <= b.High)).Select(b => b.Rule);
 
-    public bool Hold(double value) => value > above && value >= atLeast && value < below && value <= atMost;
-
-    private IEnumerable<string> Sentences()
+    // An open bound is the next number's closed one.
+    private static (double Low, double High, string Sentence)? Range(ConstraintAttribute asked) => asked switch
     {
-        if (double.IsFinite(above)) yield return "above " + Text(above);
-        if (double.IsFinite(atLeast)) yield return "at least " + Text(atLeast);
-        if (double.IsFinite(below)) yield return "below " + Text(below);
-        if (double.IsFinite(atMost)) yield return "at most " + Text(atMost);
-        if (!double.IsFinite(above) && !double.IsFinite(atLeast) && !double.IsFinite(below) && !double.IsFinite(atMost))
-            yield return "a finite number";
-    }
+        AboveAttribute a => (Math.BitIncrement(a.Bound), double.PositiveInfinity, "above " + Text(a.Bound)),
+        AtLeastAttribute a => (a.Bound, double.PositiveInfinity, "at least " + Text(a.Bound)),
+        BelowAttribute b => (double.NegativeInfinity, Math.BitDecrement(b.Bound), "below " + Text(b.Bound)),
+        AtMostAttribute b => (double.NegativeInfinity, b.Bound, "at most " + Text(b.Bound)),
+        _ => null,
+    };
 
     private static string Text(double value) => value.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,3 +1,6 @@
+using Levain.Datasets.Reading;
+using Levain.Validating.Profiling;
+
 namespace Levain.Validating.Contracts;
 
 /// <summary>One column of a contract, whatever its type.</summary>
@@ -9,9 +12,14 @@ internal abstract class Column<TRow>
     /// <summary>The names under which a file may carry the column.</summary>
     public required IReadOnlyList<string> Spellings { get; init; }
 
-    public required bool IsKey { get; init; }
+    /// <summary>What the column is in the contract.</summary>
+    public required ColumnRole Role { get; init; }
 
-    public required bool IsUnique { get; init; }
+    /// <summary>No value of it may be shown.</summary>
+    public required bool IsPersonal { get; init; }
+
+    /// <summary>The rule that no two rows have the same value; null where there is none.</summary>
+    public required Rule? Unique { get; init; }
 
     /// <summary>The share of rows that may lack a value, 0 to 1; NaN where each must have one.</summary>
     public required double MissingUpTo { get; init; }
@@ -21,10 +29,26 @@ internal abstract class Column<TRow>
     /// <summary>What a value of this column looks like, for messages.</summary>
     public abstract string TypeName { get; }
 
-    /// <summary>Parses a field into a row.</summary>
-    /// <param name="text">The field as it stands in the file.</param>
-    /// <param name="row">The row that is being made.</param>
-    /// <param name="number">The value as a number; NaN where it is missing or no number.</param>
-    /// <returns>The broken rule, or null.</returns>
-    public abstract BrokenRule? Read(ReadOnlySpan<char> text, TRow row, out double number);
+    /// <summary>The names of the categories by their index; empty where the values are numbers or text.</summary>
+    public abstract IReadOnlyList<string> Categories { get; }
+
+    /// <summary>What a profile says of the column.</summary>
+    public ColumnShape Shape => new(Name, TypeName, Kind, IsPersonal) { Categories = Categories };
+
+    /// <summary>What the values are.</summary>
+    protected abstract ColumnKind Kind { get; }
+
+    /// <summary>Room for what is read of a block.</summary>
+    public abstract ColumnVector NewVector();
+
+    /// <summary>Reads the fields of some rows and notes the rules that they break.</summary>
+    /// <param name="block">The rows.</param>
+    /// <param name="field">The column's place in the file.</param>
+    /// <param name="rows">The numbers of the rows to look at.</param>
+    /// <param name="vector">Takes the values.</param>
+    /// <param name="faults">Takes the broken rules.</param>
+    public abstract void Check(RowBlock block, int field, ReadOnlySpan<int> rows, ColumnVector vector, BlockFaults faults);
+
+    /// <summary>Gives a row the value that was read for it.</summary>
+    public abstract void Set(TRow row, ReadOnlySpan<byte> text, ColumnVector vector, int index);
 }

@@ -7,13 +7,36 @@ namespace Levain.Validating.Contracts;
 internal sealed class Contract<TRow>
     where TRow : class
 {
-    private Contract(IReadOnlyList<Column<TRow>> columns) => Columns = columns;
+    private Contract(IReadOnlyList<Column<TRow>> columns, RuleList rules)
+    {
+        (Columns, Rules) = (columns, rules);
+        RowRules = RowRule<TRow>.In(rules);
+        FieldCount = rules.Add(ViolationCode.FieldCount, "", "as many fields as the header");
+        KeyColumns = [.. Enumerable.Range(0, columns.Count).Where(i => columns[i].Role.HasFlag(ColumnRole.Key))];
+        DuplicateKey = rules.Add(ViolationCode.DuplicateKey, string.Join(", ", KeyColumns.Select(k => columns[k].Name)), "one row a key", "Key");
+    }
+
+    /// <summary>The numbers of the columns that make the key.</summary>
+    public int[] KeyColumns { get; }
 
     /// <summary>The one contract of this row type.</summary>
     /// <exception cref="LevainException">The record does not make a contract.</exception>
     public static Contract<TRow> Instance => Holder.Value.Value;
 
     public IReadOnlyList<Column<TRow>> Columns { get; }
+
+    /// <summary>All that a row can break, in the order of the columns.</summary>
+    public IReadOnlyList<Rule> Rules { get; }
+
+    /// <summary>The rules across columns.</summary>
+    public IReadOnlyList<RowRule<TRow>> RowRules { get; }
+
+    public Rule FieldCount { get; }
+
+    public Rule DuplicateKey { get; }
+
+    /// <summary>The rule that rows stand in the order of time; null where the contract names no time.</summary>
+    public Rule? OutOfOrder { get; private init; }
 
     /// <summary>When a row came to be; null where the contract names no time.</summary>
     public Func<TRow, DateTime>? EventTime { get; private init; }
@@ -23,6 +46,9 @@ internal sealed class Contract<TRow>
 
     /// <summary>How many days the newest row may be older than the as-of date; 0 for no limit.</summary>
     public int FreshWithinDays { get; private init; }
+
+    /// <summary>An entity of the training rows must not stand in the hold-out.</summary>
+    public bool IsEntityDisjoint { get; private init; }
 
     /// <summary>Names the entity of a row; null where all rows are of one.</summary>
     public Func<TRow, string>? Entity { get; private init; }
@@ -39,22 +65,33 @@ internal sealed class Contract<TRow>
     /// <summary>After how many days nearly all labels are known.</summary>
     public int MaturesInDays { get; private init; }
 
+    /// <summary>What the label is and how late it comes; null where there is none.</summary>
+    public LabelAttribute? LabelRule { get; private init; }
+
     private static Contract<TRow> Read()
     {
+        var rules = new RuleList();
         var properties = new ContractProperties(typeof(TRow));
         var (time, label, known) = (
             properties.Single<EventTimeAttribute>(), properties.Single<LabelAttribute>(), properties.Single<LabelKnownAttribute>());
         var entity = properties.Single<EntityAttribute>();
-        return new Contract<TRow>([.. properties.All.Select(ColumnFactory.Make<TRow>)])
+        var asked = time?.GetCustomAttribute<EventTimeAttribute>();
+        var given = label?.GetCustomAttribute<LabelAttribute>();
+        return new Contract<TRow>([.. properties.All.Select(p => ColumnFactory.Make<TRow>(p, rules))], rules)
         {
+            OutOfOrder = asked is null
+                ? null
+                : rules.Add(ViolationCode.OutOfOrder, "", "rows stand in the order of time", "EventTime", asked.OutOfOrder),
             EventTime = time is null ? null : Accessors.Time<TRow>(time),
             EventTimeColumn = time?.Name,
-            FreshWithinDays = time?.GetCustomAttribute<EventTimeAttribute>()!.FreshWithinDays ?? 0,
+            FreshWithinDays = asked?.FreshWithinDays ?? 0,
+            IsEntityDisjoint = entity?.GetCustomAttribute<EntityAttribute>()!.Disjoint ?? false,
             Entity = entity is null ? null : Accessors.Text<TRow>(entity),
             Label = label is null ? null : Accessors.Number<TRow>(label),
             Classes = label is null ? [] : Accessors.Classes(label),
             LabelKnown = known is null ? null : Accessors.OptionalTime<TRow>(known),
-            MaturesInDays = label?.GetCustomAttribute<LabelAttribute>()!.MaturesInDays ?? 0,
+            LabelRule = given,
+            MaturesInDays = given?.MaturesInDays ?? 0,
         };
     }
 

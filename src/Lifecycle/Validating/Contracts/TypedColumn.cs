@@ -1,28 +1,60 @@
+using Levain.Datasets.Reading;
+using Levain.Validating.Profiling;
+using Levain.Validating.Parsing;
+
 namespace Levain.Validating.Contracts;
 
 /// <summary>A column whose fields become values of one type.</summary>
-internal sealed class TypedColumn<TRow, TValue>(FieldParser<TValue> parser, Action<TRow, TValue> set, Action<TRow>? setMissing, Bounds bounds)
-    : Column<TRow>
+internal sealed class TypedColumn<TRow, TValue, TParser>(Action<TRow, TValue> set, Action<TRow>? setMissing) : Column<TRow>
+    where TParser : struct, IFieldParser<TValue>
 {
-    private static readonly BrokenRule Missing = new(ViolationCode.MissingValue, "required");
-    private readonly BrokenRule wrongType = new(ViolationCode.WrongType, parser.TypeName);
+    public required Rule WrongType { get; init; }
 
-    public override string TypeName => parser.TypeName;
+    /// <summary>The rule that there is a value; not broken where it may be missing.</summary>
+    public required Rule Required { get; init; }
 
-    public override BrokenRule? Read(ReadOnlySpan<char> text, TRow row, out double number)
+    public required Bounds Bounds { get; init; }
+
+    public override string TypeName => TParser.Wanted;
+
+    public override IReadOnlyList<string> Categories { get; } =
+        typeof(TValue).IsEnum ? Enum.GetNames(typeof(TValue)) : typeof(TValue) == typeof(bool) ? ["false", "true"] : [];
+
+    protected override ColumnKind Kind => typeof(TValue).IsEnum || typeof(TValue) == typeof(bool)
+        ? ColumnKind.Category
+        : typeof(TValue) == typeof(DateOnly) || typeof(TValue) == typeof(DateTime) ? ColumnKind.Time : ColumnKind.Number;
+
+    public override ColumnVector NewVector() => new ColumnVector<TValue>();
+
+    public override void Check(RowBlock block, int field, ReadOnlySpan<int> rows, ColumnVector vector, BlockFaults faults)
     {
-        number = double.NaN;
-        if (text.IsEmpty)
+        var (values, numbers) = (((ColumnVector<TValue>)vector).Values, vector.Numbers);
+        foreach (var row in rows)
         {
-            if (setMissing is null) return Missing;
-            setMissing(row);
-            return null;
+            var text = block[row, field];
+            numbers[row] = double.NaN;
+            if (TParser.TryParse(text, out var value))
+            {
+                var number = TParser.Number(value);
+                (values[row], numbers[row]) = (value, number);
+                if (Bounds.Hold(number)) continue;
+                foreach (var broken in Bounds.Broken(number)) faults.Add(row, broken, field);
+            }
+            else if (!text.IsEmpty)
+            {
+                faults.Add(row, WrongType, field);
+            }
+            else
+            {
+                vector.Missing++;
+                if (setMissing is null) faults.Add(row, Required, field);
+            }
         }
+    }
 
-        if (!parser.TryParse(text, out var value)) return wrongType;
-        set(row, value);
-        if (parser.Number is null) return null;
-        number = parser.Number(value);
-        return bounds.Hold(number) ? null : bounds.Broken;
+    public override void Set(TRow row, ReadOnlySpan<byte> text, ColumnVector vector, int index)
+    {
+        if (text.IsEmpty) setMissing?.Invoke(row);
+        else set(row, ((ColumnVector<TValue>)vector).Values[index]);
     }
 }

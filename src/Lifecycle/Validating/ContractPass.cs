@@ -1,0 +1,109 @@
+using Levain.Datasets;
+using Levain.Stages;
+using Levain.Validating.Contracts;
+using Levain.Validating.Profiling;
+using Levain.Validating.Quarantining;
+using Levain.Validating.Rows;
+
+namespace Levain.Validating;
+
+/// <summary>One pass over a snapshot: all violations of all rules, the quarantine, the profile.</summary>
+internal sealed class ContractPass<TRow> : IDisposable
+    where TRow : class
+{
+    private readonly Contract<TRow> contract = Contract<TRow>.Instance;
+    private readonly StageWork work;
+    private readonly Snapshot snapshot;
+    private readonly ContractReader<TRow> reader;
+    private readonly SequenceRules<TRow> sequence;
+    private readonly Quarantine quarantine;
+    private readonly LaneSketches<TRow>[] lanes;
+    private readonly long[] missing;
+    private long readable;
+
+    /// <param name="workspace">Where the snapshot lies.</param>
+    /// <param name="snapshot">What is read.</param>
+    /// <param name="work">Takes the quarantine's file.</param>
+    /// <param name="known">What an earlier pass found of rows that repeat others.</param>
+    public ContractPass(Workspace workspace, Snapshot snapshot, StageWork work, KnownFaults known)
+    {
+        (this.work, this.snapshot) = (work, snapshot);
+        reader = new ContractReader<TRow>(workspace, snapshot) { AsOf = work.Options.AsOf, Known = known };
+        sequence = new SequenceRules<TRow>(contract, work.Folder);
+        quarantine = new Quarantine(work.Output(ValidateStage.QuarantineFile));
+        lanes = [.. Enumerable.Range(0, ContractReader<TRow>.Lanes).Select(_ => new LaneSketches<TRow>(contract))];
+        missing = new long[contract.Columns.Count];
+        Tally = new ViolationTally(contract.Rules, contract.Columns.Where(c => c.IsPersonal).Select(c => c.Name).ToHashSet());
+    }
+
+    public ViolationTally Tally { get; }
+
+    /// <summary>Rows up to the as-of date.</summary>
+    public long Rows { get; private set; }
+
+    public long Quarantined => quarantine.Rows;
+
+    /// <summary>The event time of the oldest row of all, whatever the as-of date.</summary>
+    public DateTime? First { get; private set; }
+
+    /// <summary>The event times of the oldest and the newest accepted row.</summary>
+    public DateTime? Oldest { get; private set; }
+
+    public DateTime? Newest { get; private set; }
+
+    /// <summary>Columns of the files that the contract does not name.</summary>
+    public IReadOnlyList<string> Ignored => reader.Ignored;
+
+    /// <summary>Reads all rows once.</summary>
+    /// <returns>Rows that repeat the key or a unique value of an earlier one.</returns>
+    public async Task<KnownFaults> RunAsync()
+    {
+        await foreach (var block in reader.BlocksAsync((rows, lane) => lanes[lane].Take(rows), work.Cancellation)) Take(block);
+        return reader.Known.Any ? KnownFaults.None : sequence.Repeated();
+    }
+
+    /// <summary>How many rows lack a value of a column, of how many.</summary>
+    public (long Missing, long Rows) MissingIn(int column) => (missing[column], readable);
+
+    /// <summary>The profile of the accepted rows; asked for once, in the end.</summary>
+    public Profile Profile()
+    {
+        for (var i = 1; i < lanes.Length; i++) lanes[0].Merge(lanes[i]);
+        return new Profile
+        {
+            Schema = Profiling.Profile.CurrentSchema,
+            Rows = Rows - Quarantined,
+            Columns = [.. lanes[0].Columns.Select(c => c.ToProfile())],
+        };
+    }
+
+    public void Dispose()
+    {
+        quarantine.Dispose();
+        sequence.Dispose();
+    }
+
+    private void Take(CheckedBlock<TRow> block)
+    {
+        sequence.Take(block);
+        Tally.Take(block);
+        quarantine.Take(block, contract);
+        Rows += block.Rows.Length;
+        readable += block.Readable.Length;
+        for (var i = 0; i < missing.Length; i++) missing[i] += block.Vectors[i].Missing;
+        if (contract.EventTime is not null) TakeTimes(block);
+        work.Progress.Report((double)Rows / Math.Max(Rows, snapshot.Rows));
+    }
+
+    private void TakeTimes(CheckedBlock<TRow> block)
+    {
+        if (block.Oldest < (First ?? DateTime.MaxValue)) First = block.Oldest;
+        foreach (var row in block.Readable)
+        {
+            if (block.Faults.IsRejected(row)) continue;
+            var time = block.TimeOf(row);
+            if (Oldest is null || time < Oldest) Oldest = time;
+            if (Newest is null || time > Newest) Newest = time;
+        }
+    }
+}

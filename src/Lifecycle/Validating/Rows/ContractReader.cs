@@ -1,0 +1,120 @@
+using System.Runtime.CompilerServices;
+using Levain.Datasets;
+using Levain.Datasets.Reading;
+using Levain.Stages;
+using Levain.Validating.Contracts;
+
+namespace Levain.Validating.Rows;
+
+/// <summary>Reads a snapshot through its contract, some blocks at a time side by side: every stage sees the same rows.</summary>
+internal sealed class ContractReader<TRow>(Workspace workspace, Snapshot snapshot)
+    where TRow : class
+{
+    /// <summary>
+    /// Blocks go round these in turn. The number is fixed, not the machine's: what a lane gathers depends on it,
+    /// and a result must not depend on how many cores there are.
+    /// </summary>
+    public const int Lanes = 8;
+
+    private readonly Contract<TRow> contract = Contract<TRow>.Instance;
+    private readonly SortedDictionary<int, string> failures = [];
+    private OpenTable? table;
+    private int next;
+
+    /// <summary>Whether the label is wanted.</summary>
+    public ContractView View { get; init; } = ContractView.Training;
+
+    /// <summary>Later rows are left out; null takes all.</summary>
+    public DateOnly? AsOf { get; init; }
+
+    /// <summary>What earlier passes know of rows.</summary>
+    public KnownFaults Known { get; init; } = KnownFaults.None;
+
+    /// <summary>Columns of the files that the contract does not name.</summary>
+    public IReadOnlyList<string> Ignored { get; private set; } = [];
+
+    /// <summary>
+    /// Gives the blocks in the order of files and lines. A block holds until the next is asked for.
+    /// </summary>
+    /// <param name="onLane">Called once a block, on its lane, before the block is given; lanes run side by side.</param>
+    /// <param name="cancellation">Stops between two rounds.</param>
+    /// <exception cref="LevainException">Files cannot be read as tables of this contract; all of them are named.</exception>
+    public async IAsyncEnumerable<CheckedBlock<TRow>> BlocksAsync(
+        Action<CheckedBlock<TRow>, int>? onLane, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        var (now, following) = (new Round<TRow>(contract), new Round<TRow>(contract));
+        try
+        {
+            var reading = ReadAsync(now, cancellation);
+            while (await reading > 0)
+            {
+                // The next round is read while this one is looked at.
+                reading = Task.Run(() => ReadAsync(following, cancellation), cancellation);
+                await now.CheckAsync(AsOf, Known, onLane, cancellation);
+                foreach (var block in now.Blocks)
+                {
+                    if (block.Failure is null) yield return block.Rows;
+                    else failures.TryAdd(block.File, block.Failure);
+                }
+
+                (now, following) = (following, now);
+            }
+        }
+        finally
+        {
+            table?.Reader.Dispose();
+        }
+
+        RefuseBroken();
+    }
+
+    private async Task<int> ReadAsync(Round<TRow> round, CancellationToken cancellation)
+    {
+        round.Clear();
+        while (round.Count < Lanes)
+        {
+            table ??= await OpenAsync(round, cancellation);
+            if (table is null) break;
+            if (await round.FillAsync(table, cancellation)) continue;
+            table.Reader.Dispose();
+            table = null;
+        }
+
+        return round.Count;
+    }
+
+    // A file that is no table is told in the end, with the others that are none.
+    private async Task<OpenTable?> OpenAsync(Round<TRow> round, CancellationToken cancellation)
+    {
+        while (next < snapshot.Files.Count && round.Count < Lanes)
+        {
+            var index = next++;
+            var path = Path.Combine(workspace.Root, snapshot.Folder, snapshot.Files[index].Name);
+            var place = workspace.Relative(path);
+            TableReader? reader = null;
+            try
+            {
+                reader = await TableFiles.OpenAsync(path, place, cancellation);
+                var map = HeaderMap.Of(contract, View, reader.Header, place);
+                Ignored = map.Ignored;
+                return new OpenTable(index, snapshot.Files[index].Name, reader, map);
+            }
+            catch (LevainException broken)
+            {
+                reader?.Dispose();
+                round.Fail(index, broken.Message);
+            }
+        }
+
+        return null;
+    }
+
+    private void RefuseBroken()
+    {
+        if (failures.Count == 1) throw new LevainException(failures.Values.First());
+        if (failures.Count > 1)
+            throw new LevainException(
+                FormattableString.Invariant($"{failures.Count} of {snapshot.Files.Count} files of {snapshot.Dataset} cannot be read:\n  ")
+                + string.Join("\n  ", failures.Values.Take(20)));
+    }
+}
