@@ -18,10 +18,10 @@ public sealed class ScorerTests : IDisposable
     }
 
     [Fact]
-    public void A_score_without_a_probability_is_refused_with_the_cure()
+    public async Task A_score_without_a_probability_is_refused_with_the_cure()
     {
         var model = new SwipeModel { Calibrated = false };
-        var examples = tables.Examples(
+        var examples = await tables.ExamplesAsync(
             model,
             Tables.Swipes(Enumerable.Range(0, 200).Select(i => (i, 1 + i / 8.0, "c", (double)(i % 9), i % 3 == 0, (double?)(1 + i / 8.0)))),
             new DateOnly(2020, 1, 30));
@@ -32,9 +32,9 @@ public sealed class ScorerTests : IDisposable
     }
 
     [Fact]
-    public void A_model_of_other_features_is_refused_by_their_names()
+    public async Task A_model_of_other_features_is_refused_by_their_names()
     {
-        var examples = tables.Examples(new HouseModel(), Houses.Table(200), Houses.First.AddDays(199));
+        var examples = await tables.ExamplesAsync(new HouseModel(), Houses.Table(200), Houses.First.AddDays(199));
         Learner.Fit(new HouseModel(), new HouseModel().Learn, examples.Training, folder["m.zip"]);
         var other = ExampleTables.Of([[1, 2]], [1]);
         Told.Says(
@@ -43,9 +43,9 @@ public sealed class ScorerTests : IDisposable
     }
 
     [Fact]
-    public void A_model_with_steps_before_its_learner_answers_every_row()
+    public async Task A_model_with_steps_before_its_learner_answers_every_row()
     {
-        var examples = tables.Examples(new HouseModel(), Houses.Table(200), Houses.First.AddDays(199));
+        var examples = await tables.ExamplesAsync(new HouseModel(), Houses.Table(200), Houses.First.AddDays(199));
         var model = new HouseModel
         {
             Learner = ml => ml.Transforms.NormalizeMinMax("Features").Append(ml.Regression.Trainers.FastTree(numberOfTrees: 2)),

@@ -52,7 +52,7 @@ public sealed class ChampionSourceTests : IDisposable
     {
         await checkout.RunToAsync("Promote", new HouseModel());
         var model = new HouseModel { Bend = _ => throw new InvalidOperationException() };
-        Assert.Equal(Digest, ModelArchive.Fingerprint(checkout.Champions.BytesOf(model, Digest, checkout.Work(model))));
+        Assert.Equal(Digest, ModelArchive.Fingerprint(await checkout.Champions.BytesOfAsync(model, Digest, checkout.Work(model))));
     }
 
     [Fact]
@@ -60,7 +60,7 @@ public sealed class ChampionSourceTests : IDisposable
     {
         await checkout.RunToAsync("Promote", new HouseModel());
         File.Delete(checkout.Workspace.ModelBytes(Digest));
-        var path = checkout.Champions.BytesOf(new HouseModel(), Digest, checkout.Work(new HouseModel()));
+        var path = await checkout.Champions.BytesOfAsync(new HouseModel(), Digest, checkout.Work(new HouseModel()));
         Assert.Equal((checkout.Workspace.ModelBytes(Digest), Digest), (path, ModelArchive.Fingerprint(path)));
     }
 
@@ -72,7 +72,7 @@ public sealed class ChampionSourceTests : IDisposable
         var made = Learner.Fit(new HouseModel(), new HouseModel().Learn, ExampleTables.Of([.. Enumerable.Range(0, 40).Select(i => new[] { (float)i })], [.. Enumerable.Range(0, 40).Select(i => (float)i)]), other);
         Assert.NotEqual(Digest, made);
         File.Copy(other, checkout.Workspace.ModelBytes(Digest), overwrite: true);
-        Assert.Equal(Digest, ModelArchive.Fingerprint(checkout.Champions.BytesOf(new HouseModel(), Digest, checkout.Work(new HouseModel()))));
+        Assert.Equal(Digest, ModelArchive.Fingerprint(await checkout.Champions.BytesOfAsync(new HouseModel(), Digest, checkout.Work(new HouseModel()))));
     }
 
     [Fact]
@@ -82,7 +82,7 @@ public sealed class ChampionSourceTests : IDisposable
         File.Delete(checkout.Workspace.ModelBytes(Digest));
         var model = new HouseModel { Bend = h => h.Size * 2 };
         Told.Says(
-            Told.By(() => checkout.Champions.BytesOf(model, Digest, checkout.Work(model))),
+            await Told.ByAsync(() => checkout.Champions.BytesOfAsync(model, Digest, checkout.Work(model))),
             "The champion of houses", "cannot be restored: its recipe now gives", "never judged against nothing", "--target=History");
         Assert.False(File.Exists(checkout.Workspace.ModelBytes(Digest)));
     }
@@ -95,7 +95,7 @@ public sealed class ChampionSourceTests : IDisposable
         checkout.Describe("houses", ("houses.csv", Houses.Table(201)));
         await checkout.RunAsync("Fetch", new HouseModel());
         Told.Says(
-            Told.By(() => checkout.Champions.BytesOf(new HouseModel(), Digest, checkout.Work(new HouseModel()))),
+            await Told.ByAsync(() => checkout.Champions.BytesOfAsync(new HouseModel(), Digest, checkout.Work(new HouseModel()))),
             "its dataset has changed since");
     }
 
@@ -104,7 +104,7 @@ public sealed class ChampionSourceTests : IDisposable
     {
         await checkout.RunToAsync("Promote", new HouseModel());
         Told.Says(
-            Told.By(() => checkout.Champions.BytesOf(new HouseModel(), "sha256:unknown", checkout.Work(new HouseModel()))),
+            await Told.ByAsync(() => checkout.Champions.BytesOfAsync(new HouseModel(), "sha256:unknown", checkout.Work(new HouseModel()))),
             "no recipe of it is at hand", "artifacts/.store/models/unknown.zip");
     }
 }

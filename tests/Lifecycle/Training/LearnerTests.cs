@@ -7,18 +7,20 @@ using Xunit;
 
 namespace Levain.Training;
 
-public sealed class LearnerTests : IDisposable
+public sealed class LearnerTests : IAsyncLifetime
 {
     private readonly Tables tables = new();
     private readonly TempFolder folder = new();
-    private readonly SplitExamples examples;
+    private SplitExamples examples = null!;
 
-    public LearnerTests() => examples = tables.Examples(new HouseModel(), Houses.Table(300), Houses.First.AddDays(299));
+    public async ValueTask InitializeAsync() =>
+        examples = await tables.ExamplesAsync(new HouseModel(), Houses.Table(300), Houses.First.AddDays(299));
 
-    public void Dispose()
+    public ValueTask DisposeAsync()
     {
         tables.Dispose();
         folder.Dispose();
+        return ValueTask.CompletedTask;
     }
 
     [Fact]
@@ -35,19 +37,19 @@ public sealed class LearnerTests : IDisposable
     [InlineData("tr-TR")]
     public async Task Another_culture_gives_the_same_bytes(string name)
     {
-        var tides = tables.Examples(new TideModel(), Tables.Tides(200, i => MathF.Sin(i)), new DateOnly(2020, 1, 8));
-        string[] before = [Fit(new HouseModel(), examples, "1.zip"), Fit(new TideModel(), tides.Training, "2.zip"), Swipes("3.zip")];
+        var tides = await tables.ExamplesAsync(new TideModel(), Tables.Tides(200, i => MathF.Sin(i)), new DateOnly(2020, 1, 8));
+        string[] before = [Fit(new HouseModel(), examples, "1.zip"), Fit(new TideModel(), tides.Training, "2.zip"), await SwipesAsync("3.zip")];
         using var culture = new Culture(name);
         var after = await Task.Run(
-            () => new[] { Fit(new HouseModel(), examples, "4.zip"), Fit(new TideModel(), tides.Training, "5.zip"), Swipes("6.zip") },
+            async () => new[] { Fit(new HouseModel(), examples, "4.zip"), Fit(new TideModel(), tides.Training, "5.zip"), await SwipesAsync("6.zip") },
             TestContext.Current.CancellationToken);
         Assert.Equal(before, after);
     }
 
     [Fact]
-    public void Other_labels_give_another_model()
+    public async Task Other_labels_give_another_model()
     {
-        var other = tables.Examples(new HouseModel(), Houses.Table(300, i => Houses.Price(i) + (i == 7 ? 50 : 0)), Houses.First.AddDays(299));
+        var other = await tables.ExamplesAsync(new HouseModel(), Houses.Table(300, i => Houses.Price(i) + (i == 7 ? 50 : 0)), Houses.First.AddDays(299));
         Assert.NotEqual(Fit(new HouseModel(), examples, "1.zip"), Fit(new HouseModel(), other, "2.zip"));
     }
 
@@ -82,10 +84,10 @@ public sealed class LearnerTests : IDisposable
     }
 
     [Fact]
-    public void A_logistic_regression_tells_large_amounts_from_small()
+    public async Task A_logistic_regression_tells_large_amounts_from_small()
     {
-        Swipes("1.zip");
-        var judged = SwipeExamples().HoldOut;
+        await SwipesAsync("1.zip");
+        var judged = (await SwipeExamplesAsync()).HoldOut;
         var scores = Scorer.Score(folder["1.zip"], ModelKind.Binary, judged, "candidate").Scores;
         Assert.All(scores.Zip(judged.Labels), p => Assert.Equal(p.Second > 0.5f, p.First > 0.5f));
     }
@@ -106,12 +108,12 @@ public sealed class LearnerTests : IDisposable
         Told.Says(Told.By(() => Fit(model, examples, "1.zip")), "The learner of houses throws", "Price");
     }
 
-    private SplitExamples SwipeExamples() => tables.Examples(
+    private Task<SplitExamples> SwipeExamplesAsync() => tables.ExamplesAsync(
         new SwipeModel(),
         Tables.Swipes(Enumerable.Range(0, 400).Select(i => (i, 1 + i / 20.0, $"c{i % 7}", i % 5 == 0 ? 90.0 + i % 3 : 10 + i % 4, i % 5 == 0, (double?)(1 + i / 20.0)))),
         new DateOnly(2020, 1, 25));
 
-    private string Swipes(string name) => Fit(new SwipeModel(), SwipeExamples().Training, name);
+    private async Task<string> SwipesAsync(string name) => Fit(new SwipeModel(), (await SwipeExamplesAsync()).Training, name);
 
     private string Fit(ModelDefinition model, SplitExamples all, string name) => Fit(model, all.Training, name);
 

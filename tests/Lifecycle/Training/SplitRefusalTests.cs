@@ -15,35 +15,35 @@ public sealed class SplitRefusalTests : IDisposable
     public void Dispose() => tables.Dispose();
 
     [Fact]
-    public void A_split_by_time_needs_a_time()
+    public async Task A_split_by_time_needs_a_time()
     {
-        Told.Says(Refused<Timeless>(HoldOut.Last(months: 6), Window.All), "'", "splits its rows by time", "Timeless", "[EventTime]");
-        Told.Says(Refused<Timeless>(HoldOut.OfKeys(0.5), Window.Last(months: 6)), "splits its rows by time");
+        Told.Says(await RefusedAsync<Timeless>(HoldOut.Last(months: 6), Window.All), "splits its rows by time", "Timeless", "[EventTime]");
+        Told.Says(await RefusedAsync<Timeless>(HoldOut.OfKeys(0.5), Window.Last(months: 6)), "splits its rows by time");
     }
 
     [Fact]
-    public void A_split_by_key_needs_a_key() =>
-        Told.Says(Refused<Keyless>(HoldOut.OfKeys(0.5), Window.All), "splits its rows by key", "Keyless", "[Key]");
+    public async Task A_split_by_key_needs_a_key() =>
+        Told.Says(await RefusedAsync<Keyless>(HoldOut.OfKeys(0.5), Window.All), "splits its rows by key", "Keyless", "[Key]");
 
     [Fact]
-    public void A_table_without_time_is_split_by_key()
+    public async Task A_table_without_time_is_split_by_key()
     {
-        var examples = tables.Examples(new Simple<Timeless>(HoldOut.OfKeys(0.5), Window.All), Table, DateOnly.MinValue);
+        var examples = await tables.ExamplesAsync(new Simple<Timeless>(HoldOut.OfKeys(0.5), Window.All), Table, DateOnly.MinValue);
         Assert.Equal(10, examples.Training.Count + examples.HoldOut.Count);
     }
 
     [Fact]
-    public void A_model_without_a_label_is_refused() => Told.Says(
-        Told.By(() => tables.Examples(new Simple<Aimless>(HoldOut.OfKeys(0.5), Window.All), Table, DateOnly.MinValue)),
+    public async Task A_model_without_a_label_is_refused() => Told.Says(
+        await Told.ByAsync(() => tables.ExamplesAsync(new Simple<Aimless>(HoldOut.OfKeys(0.5), Window.All), Table, DateOnly.MinValue)),
         "Aimless", "names no label", "[Label]");
 
     [Fact]
-    public void A_label_of_another_kind_is_refused() => Told.Says(
-        Told.By(() => tables.Examples(new Simple<Classy>(HoldOut.OfKeys(0.5), Window.All), "id,value\n1,Clay\n", DateOnly.MinValue)),
+    public async Task A_label_of_another_kind_is_refused() => Told.Says(
+        await Told.ByAsync(() => tables.ExamplesAsync(new Simple<Classy>(HoldOut.OfKeys(0.5), Window.All), "id,value\n1,Clay\n", DateOnly.MinValue)),
         "The label of Classy is an enumeration", "Regression model", "Make them agree");
 
-    private string Refused<TRow>(HoldOut kept, Window learnt)
-        where TRow : class => Told.By(() => tables.Examples(new Simple<TRow>(kept, learnt), Table, DateOnly.MinValue)).Insert(0, "'");
+    private Task<string> RefusedAsync<TRow>(HoldOut kept, Window learnt)
+        where TRow : class => Told.ByAsync(() => tables.ExamplesAsync(new Simple<TRow>(kept, learnt), Table, DateOnly.MinValue));
 
     private sealed class Simple<TRow>(HoldOut kept, Window learnt) : Regression<TRow, HouseFeatures>
         where TRow : class

@@ -27,7 +27,7 @@ internal sealed class Tables : IDisposable
     public static string Day(double day) =>
         new DateTime(2020, 1, 1, 0, 0, 0, DateTimeKind.Unspecified).AddDays(day - 1).ToString("s", CultureInfo.InvariantCulture);
 
-    public SplitExamples Examples(ModelDefinition model, string table, DateOnly asOf)
+    public Task<SplitExamples> ExamplesAsync(ModelDefinition model, string table, DateOnly asOf)
     {
         var path = checkout.Write($"data/{model.Dataset}/t.csv", table);
         var snapshot = new Snapshot
@@ -37,7 +37,7 @@ internal sealed class Tables : IDisposable
             Folder = $"data/{model.Dataset}",
             Files = [new DatasetFile { Name = Path.GetFileName(path) }],
         };
-        return model.Accept(new Tabulation(checkout.Workspace, snapshot, asOf, Silence.Here));
+        return model.Accept(new Tabulation(checkout.Workspace, snapshot, asOf, Work(model), Silence.Here));
     }
 
     public StageWork Work(ModelDefinition model) => checkout.Work(model);

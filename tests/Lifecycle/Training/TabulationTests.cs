@@ -13,9 +13,9 @@ public sealed class TabulationTests : IDisposable
     public void Dispose() => tables.Dispose();
 
     [Fact]
-    public void Rows_are_divided_by_time()
+    public async Task Rows_are_divided_by_time()
     {
-        var examples = tables.Examples(new HouseModel { Gap = 10 }, Houses.Table(250), AsOf);
+        var examples = await tables.ExamplesAsync(new HouseModel { Gap = 10 }, Houses.Table(250), AsOf);
         Assert.Equal((130, 60), (examples.Training.Count, examples.HoldOut.Count));
         Assert.Equal(("2020-01-01", "2020-05-09"), Span(examples.Training));
         Assert.Equal(("2020-05-20", "2020-07-18"), Span(examples.HoldOut));
@@ -25,45 +25,45 @@ public sealed class TabulationTests : IDisposable
     }
 
     [Fact]
-    public void A_window_bounds_what_is_learnt_from()
+    public async Task A_window_bounds_what_is_learnt_from()
     {
-        var examples = tables.Examples(new HouseModel { Learnt = Window.Last(days: 30) }, Houses.Table(200), AsOf);
+        var examples = await tables.ExamplesAsync(new HouseModel { Learnt = Window.Last(days: 30) }, Houses.Table(200), AsOf);
         Assert.Equal((30, "2020-04-20"), (examples.Training.Count, Span(examples.Training).First));
     }
 
     [Fact]
-    public void The_first_example_after_a_split_still_sees_the_rows_before_it()
+    public async Task The_first_example_after_a_split_still_sees_the_rows_before_it()
     {
-        var examples = tables.Examples(new HouseModel(), Houses.Table(200), AsOf);
+        var examples = await tables.ExamplesAsync(new HouseModel(), Houses.Table(200), AsOf);
         Assert.Equal(Houses.Size(139), examples.HoldOut.Vector(0)[^1]);
         Assert.Equal(-1, examples.Training.Vector(0)[^1]);
     }
 
     [Fact]
-    public void Bad_rows_are_no_ones_past()
+    public async Task Bad_rows_are_no_ones_past()
     {
         var lines = Houses.Table(200).Split('\n');
         lines[140] = lines[140].Replace("2020", "20x0", StringComparison.Ordinal);
-        var examples = tables.Examples(new HouseModel(), string.Join('\n', lines), AsOf);
+        var examples = await tables.ExamplesAsync(new HouseModel(), string.Join('\n', lines), AsOf);
         Assert.Equal(139, examples.Training.Count);
         Assert.Equal(Houses.Size(138), examples.HoldOut.Vector(0)[^1]);
     }
 
     [Fact]
-    public void No_features_look_ahead() => Gen.Select(Gen.Int[0, 198], Gen.Int[1, 5], Gen.Int[1, 900]).Sample(
-        (row, lines, size) =>
+    public Task No_features_look_ahead() => Gen.Select(Gen.Int[0, 198], Gen.Int[1, 5], Gen.Int[1, 900]).SampleAsync(
+        async (row, lines, size) =>
         {
             var table = Houses.Table(200).Split('\n');
             for (var i = row + 1; i < Math.Min(200, row + 1 + lines); i++)
                 table[i + 1] = string.Join(',', table[i + 1].Split(',').Select((f, c) => c switch { 2 => $"{size}", 3 => "1", 4 => "Clay", 5 => "7", _ => f }));
             using var other = new Tables();
-            Assert.Equal(Upto(row, Houses.Table(200), other), Upto(row, string.Join('\n', table), other));
+            Assert.Equal(await UptoAsync(row, Houses.Table(200), other), await UptoAsync(row, string.Join('\n', table), other));
         }, iter: 30);
 
     [Fact]
-    public void A_series_is_described_by_the_rows_before_the_label()
+    public async Task A_series_is_described_by_the_rows_before_the_label()
     {
-        var examples = tables.Examples(new TideModel(), Tables.Tides(24 * 6), new DateOnly(2020, 1, 6));
+        var examples = await tables.ExamplesAsync(new TideModel(), Tables.Tides(24 * 6), new DateOnly(2020, 1, 6));
         Assert.Equal((24 * 4 - 3, 48), (examples.Training.Count, examples.HoldOut.Count));
         Assert.Equal([3f, 2, 3], examples.Training.Vector(0).ToArray());
         Assert.Equal((3f, 2f), (examples.Training.Labels[0], examples.Training.Naive[0]));
@@ -73,9 +73,9 @@ public sealed class TabulationTests : IDisposable
     }
 
     [Fact]
-    public void The_past_is_the_entitys_own_and_no_longer_than_asked()
+    public async Task The_past_is_the_entitys_own_and_no_longer_than_asked()
     {
-        var examples = tables.Examples(
+        var examples = await tables.ExamplesAsync(
             new SwipeModel(),
             Tables.Swipes([(1, 1, "a", 1, false, null), (2, 2, "b", 10, false, null), (3, 3, "a", 2, false, null), (4, 4, "a", 4, false, null), (5, 5, "a", 8, true, 6), (6, 25, "b", 20, false, null)]),
             new DateOnly(2020, 1, 31));
@@ -97,19 +97,19 @@ public sealed class TabulationTests : IDisposable
     // As of the 31st, 5 days to ripen, 10 days of hold-out: it begins on the 17th.
     [Theory]
     [MemberData(nameof(Reports))]
-    public void Labels_count_as_they_were_known(double? known, bool fraud, float trained, float judged)
+    public async Task Labels_count_as_they_were_known(double? known, bool fraud, float trained, float judged)
     {
-        var examples = tables.Examples(
+        var examples = await tables.ExamplesAsync(
             new SwipeModel(), Tables.Swipes([(1, 3, "a", 1, fraud, known), (2, 18, "a", 1, fraud, known)]), new DateOnly(2020, 1, 31));
         Assert.Equal((trained, judged), (examples.Training.Labels[0], examples.HoldOut.Labels[0]));
     }
 
     [Fact]
-    public void A_row_drawn_by_its_key_stays_on_its_side_as_the_table_grows()
+    public async Task A_row_drawn_by_its_key_stays_on_its_side_as_the_table_grows()
     {
         var model = new HouseModel { Kept = HoldOut.OfKeys(0.3) };
-        var few = tables.Examples(model, Houses.Table(100), Houses.First.AddDays(99));
-        var many = tables.Examples(model, Houses.Table(300), Houses.First.AddDays(299));
+        var few = await tables.ExamplesAsync(model, Houses.Table(100), Houses.First.AddDays(99));
+        var many = await tables.ExamplesAsync(model, Houses.Table(300), Houses.First.AddDays(299));
         Assert.Equal(few.HoldOut.Labels, many.HoldOut.Labels.Take(few.HoldOut.Count));
         Assert.Equal(few.Training.Labels, many.Training.Labels.Take(few.Training.Count));
         Assert.Equal((100, 300), (few.HoldOut.Count + few.Training.Count, many.HoldOut.Count + many.Training.Count));
@@ -124,31 +124,31 @@ public sealed class TabulationTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Unreal))]
-    public void Features_that_are_no_numbers_are_refused_with_row_and_slot(float value, string says)
+    public async Task Features_that_are_no_numbers_are_refused_with_row_and_slot(float value, string says)
     {
         var model = new HouseModel { Bend = h => h.Id == 3 ? value : h.Size };
         Told.Says(
-            Told.By(() => tables.Examples(model, Houses.Table(200), AsOf)),
+            await Told.ByAsync(() => tables.ExamplesAsync(model, Houses.Table(200), AsOf)),
             "HouseModel", "2020-01-04T00:00:00", says, "finite numbers");
     }
 
     [Fact]
-    public void A_definition_that_throws_is_told_with_row_and_reason()
+    public async Task A_definition_that_throws_is_told_with_row_and_reason()
     {
         var model = new HouseModel { Bend = h => h.Id == 5 ? throw new DivideByZeroException("oh no.") : 1 };
         Told.Says(
-            Told.By(() => tables.Examples(model, Houses.Table(200), AsOf)),
+            await Told.ByAsync(() => tables.ExamplesAsync(model, Houses.Table(200), AsOf)),
             "HouseModel throws DivideByZeroException", "2020-01-06T00:00:00", "oh no.", "Mend its features");
     }
 
     [Fact]
-    public void Nothing_to_learn_from_is_a_sentence() => Told.Says(
-        Told.By(() => tables.Examples(new HouseModel { Kept = HoldOut.Last(months: 24) }, Houses.Table(50), Houses.First.AddDays(49))),
+    public async Task Nothing_to_learn_from_is_a_sentence() => Told.Says(
+        await Told.ByAsync(() => tables.ExamplesAsync(new HouseModel { Kept = HoldOut.Last(months: 24) }, Houses.Table(50), Houses.First.AddDays(49))),
         "houses has no rows to learn from", "and 2018-02-20", "as of 2020-02-19", "later --as-of, or shorter windows");
 
     [Fact]
-    public void Nothing_to_judge_by_is_a_sentence() => Told.Says(
-        Told.By(() => tables.Examples(new HouseModel { Kept = HoldOut.Last(days: 5) }, Houses.Table(50), Houses.First.AddDays(300))),
+    public async Task Nothing_to_judge_by_is_a_sentence() => Told.Says(
+        await Told.ByAsync(() => tables.ExamplesAsync(new HouseModel { Kept = HoldOut.Last(days: 5) }, Houses.Table(50), Houses.First.AddDays(300))),
         "houses has no rows to judge by between 2020-10-23 and 2020-10-28");
 
     private static (string First, string Last) Span(Examples examples) =>
@@ -157,9 +157,9 @@ public sealed class TabulationTests : IDisposable
     private static float[][] Vectors(Examples examples) =>
         [.. Enumerable.Range(0, examples.Count).Select(i => examples.Vector(i).ToArray())];
 
-    private static float[][] Upto(int row, string table, Tables tables)
+    private static async Task<float[][]> UptoAsync(int row, string table, Tables tables)
     {
-        var examples = tables.Examples(new HouseModel(), table, AsOf);
+        var examples = await tables.ExamplesAsync(new HouseModel(), table, AsOf);
         return [.. Vectors(examples.Training).Concat(Vectors(examples.HoldOut)).Take(row + 1)];
     }
 }

@@ -2,6 +2,10 @@ using System.Text;
 using Levain.Datasets;
 using Levain.Definitions;
 using Levain.Stages;
+using Levain.Validating.Contracts;
+using Levain.Validating.Profiling;
+using Levain.Validating.Rows;
+using Xunit;
 
 namespace Levain.Validating;
 
@@ -15,6 +19,9 @@ internal sealed class ParcelTable : IDisposable
     public Workspace Workspace => checkout.Workspace;
 
     public string Quarantined => File.ReadAllText(Path.Combine(checkout.Workspace.Model("parcels"), ValidateStage.QuarantineFile));
+
+    public Profile Profile => Json.Read<Profile>(
+        File.ReadAllText(Path.Combine(checkout.Workspace.Model("parcels"), ValidateStage.ProfileFile)), "profile.json", "");
 
     public static string Good(int i) => FormattableString.Invariant($"p{i},2020-01-{1 + i:00}T10:00:00,{i + 1}.5,{i},s{i}");
 
@@ -41,13 +48,25 @@ internal sealed class ParcelTable : IDisposable
     }
 
     /// <summary>The rows as every stage reads them.</summary>
-    public IReadOnlyList<ReadRow<TRow>> Read<TRow>(byte[] bytes, DateOnly? asOf = null)
+    public async Task<IReadOnlyList<ReadRow<TRow>>> ReadAsync<TRow>(byte[] bytes, ContractView view = ContractView.Training)
         where TRow : class
     {
-        var pins = Fetch(bytes);
-        var snapshot = new Snapshot { Dataset = "parcels", Digest = "", Folder = "data/parcels", Files = pins };
-        return [.. new ContractReader<TRow>(checkout.Workspace, snapshot, asOf).Read()];
+        var snapshot = new Snapshot { Dataset = "parcels", Digest = "", Folder = "data/parcels", Files = Fetch(bytes) };
+        var reader = new ContractReader<TRow>(checkout.Workspace, snapshot) { View = view };
+        List<ReadRow<TRow>> rows = [];
+        await foreach (var block in reader.BlocksAsync(null, TestContext.Current.CancellationToken))
+            foreach (var row in block.Rows)
+            {
+                var faults = block.Faults.ByRow().ToArray().Where(f => f.Row == row).Select(f => f.Rule.Code).ToList();
+                rows.Add(new ReadRow<TRow>(
+                    faults.Count > 0 ? null : block.Make(row), faults.Count > 0 ? 0 : block.KeyOf(row), block.Text.LineOf(row), faults));
+            }
+
+        return rows;
     }
+
+    public Task<IReadOnlyList<ReadRow<TRow>>> ReadAsync<TRow>(string text)
+        where TRow : class => ReadAsync<TRow>(Encoding.UTF8.GetBytes(text));
 
     public void Dispose() => checkout.Dispose();
 

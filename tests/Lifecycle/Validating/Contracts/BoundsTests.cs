@@ -15,21 +15,36 @@ public sealed class BoundsTests
     [InlineData(nameof(Closed), 2.0000001, false)]
     [InlineData(nameof(Free), 1e308, true)]
     [InlineData(nameof(Free), double.NaN, false)]
-    [InlineData(nameof(Free), double.PositiveInfinity, false)]
     [InlineData(nameof(Closed), double.NaN, false)]
     public void A_value_is_inside_or_not(string property, double value, bool isInside) =>
         Assert.Equal(isInside, Of(property).Hold(value));
 
     [Theory]
-    [InlineData(nameof(Open), "above 0 and below 10")]
-    [InlineData(nameof(Closed), "at least -1.5 and at most 2")]
-    [InlineData(nameof(Free), "a finite number")]
-    public void Bounds_read_as_a_person_would_say_them(string property, string rule)
+    [InlineData(nameof(Open), 0, "above 0")]
+    [InlineData(nameof(Open), 10, "below 10")]
+    [InlineData(nameof(Closed), -2, "at least -1.5")]
+    [InlineData(nameof(Closed), 2.5, "at most 2")]
+    [InlineData(nameof(Closed), double.NaN, "at least -1.5; at most 2")]
+    public void The_broken_bounds_read_as_a_person_would_say_them(string property, double value, string broken)
     {
         using var german = new Culture("de-DE");
-        Assert.Equal(rule, Of(property).Rule);
-        Assert.Equal(ViolationCode.OutOfRange, Of(property).Broken.Code);
+        Assert.Equal(broken, string.Join("; ", Of(property).Broken(value).Select(r => r.Sentence)));
+        Assert.All(Of(property).Broken(value), r => Assert.Equal(ViolationCode.OutOfRange, r.Code));
     }
+
+    [Fact]
+    public void A_bound_may_be_a_warning_with_a_share_that_is_tolerated()
+    {
+        var rule = Of(nameof(Soft)).Broken(5).Single();
+        Assert.Equal((Severity.Warning, 0.01, false, "AtMost"), (rule.Severity, rule.Tolerated, rule.StopsAbove, rule.Attribute));
+        Assert.True(Of(nameof(Hard)).Broken(5).Single().StopsAbove);
+    }
+
+    [AtMost(1, Severity = Severity.Warning, Tolerated = 0.01)]
+    public static double Soft => 0;
+
+    [AtMost(1, Tolerated = 0.01)]
+    public static double Hard => 0;
 
     [Above(0), Below(10)]
     public static double Open => 0;
@@ -39,5 +54,5 @@ public sealed class BoundsTests
 
     public static double Free => 0;
 
-    private static Bounds Of(string property) => new(typeof(BoundsTests).GetProperty(property)!);
+    private static Bounds Of(string property) => new(typeof(BoundsTests).GetProperty(property)!, new RuleList());
 }

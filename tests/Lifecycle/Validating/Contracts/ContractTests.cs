@@ -11,8 +11,8 @@ public sealed class ContractTests
     {
         var contract = Contract<Full>.Instance;
         Assert.Equal(["Id", "Shop", "At", "Amount", "Note", "Fraud", "Reported"], contract.Columns.Select(c => c.Name));
-        Assert.Equal(["Id"], contract.Columns.Where(c => c.IsKey).Select(c => c.Name));
-        Assert.Equal(["Note"], contract.Columns.Where(c => c.IsUnique).Select(c => c.Name));
+        Assert.Equal(["Id"], contract.KeyColumns.Select(k => contract.Columns[k].Name));
+        Assert.Equal(["Note"], contract.Columns.Where(c => c.Unique is not null).Select(c => c.Name));
         Assert.Equal(["Amount", "Note", "Reported"], contract.Columns.Where(c => c.MayBeMissing).Select(c => c.Name));
         Assert.Equal(0.25, contract.Columns[3].MissingUpTo);
         Assert.Equal((3, 21, "At"), (contract.FreshWithinDays, contract.MaturesInDays, contract.EventTimeColumn));
