@@ -10,11 +10,13 @@ CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureIn
 
 IBench[] benches =
 [
-    new StartBench(), new ColdBench(), new TrainingBench(), new ValidationBench(), new GenerationBench(), new BootstrapBench(),
+    new StartBench(), new ColdBench(), new TrainingBench(), new ValidationBench(), new ValidationMemoryBench(),
+    new ValidationRulesBench(), new UpToDateBench(), new GenerationBench(), new BootstrapBench(),
 ];
+IApartWork[] works = [.. TablePasses.Own, new RulesWork(), new FetchWork()];
 try
 {
-    return await new BenchRun(benches).RunAsync(args);
+    return await Apart.TryWorkAsync(args, works) ? 0 : await new BenchRun(benches).RunAsync(args);
 }
 catch (LevainException failure)
 {
