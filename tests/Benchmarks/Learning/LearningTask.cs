@@ -16,10 +16,11 @@ internal sealed record LearningTask(ModelDefinition Definition, SplitExamples Ex
     /// <summary>All contenders learn with as many threads as the definitions have.</summary>
     public const int Threads = 2;
 
-    public static LearningTask Make(Workspace workspace, Snapshot snapshot, ModelDefinition definition, DateOnly asOf, string folder)
+    public static async Task<LearningTask> MakeAsync(Workspace workspace, Snapshot snapshot, ModelDefinition definition, DateOnly asOf, string folder)
     {
-        var examples = definition.Accept(new Tabulation(workspace, snapshot, asOf, Silence.Instance));
         Directory.CreateDirectory(folder);
+        var work = new StageWork(definition, new RunOptions(), folder, Silence.Instance, CancellationToken.None);
+        var examples = await definition.Accept(new Tabulation(workspace, snapshot, asOf, work, work.Progress));
         Write(examples.Training, Path.Combine(folder, "training"));
         Write(examples.HoldOut, Path.Combine(folder, "holdout"));
         return new LearningTask(definition, examples, folder);

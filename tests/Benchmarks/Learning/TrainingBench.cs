@@ -20,7 +20,7 @@ internal sealed class TrainingBench : IBench
     public async Task<BenchResult> RunAsync(BenchSite site)
     {
         var year = await site.YearAsync();
-        var task = LearningTask.Make(site.Workspace, year, new FraudModel(), FraudYear.LastDay(year), site.Folder("examples"));
+        var task = await LearningTask.MakeAsync(site.Workspace, year, new FraudModel(), FraudYear.LastDay(year), site.Folder("examples"));
         List<IContender> contenders = [.. Learners.Own];
         List<string> notes = [Size(task)];
         foreach (var peer in Learners.Peers)

@@ -1,8 +1,9 @@
 using Levain.Benchmarks.Reading.Tables;
 using Levain.Datasets;
+using Levain.Datasets.Reading;
 using Levain.Stages;
 using Levain.Validating;
-using Sylvan.Data.Csv;
+using Levain.Validating.Rows;
 
 namespace Levain.Benchmarks.Reading;
 
@@ -18,31 +19,46 @@ internal static class OwnEngine
     }
 
     /// <summary>Rows made and checked, as the stages behind Validate read them.</summary>
-    public static Task<long> ReadRowsAsync(Table table)
+    public static async Task<long> ReadRowsAsync(Table table)
     {
         var snapshot = new RecordBook(new Workspace(table.Root)).Get<Snapshot>(BenchModel.ModelName, FetchStage.StageName).Facts;
-        var reader = new ContractReader<BenchRow>(new Workspace(table.Root), snapshot, null);
-        return Task.FromResult(reader.Read().LongCount(r => r.Row is not null));
-    }
-
-    /// <summary>The limit: the reader finds rows and nothing is done with them.</summary>
-    public static Task<long> FindRowsAsync(Table table) => PassAsync(table, _ => { });
-
-    /// <summary>The limit with every field split off and none understood.</summary>
-    public static Task<long> SplitFieldsAsync(Table table)
-    {
-        long characters = 0;
-        return PassAsync(table, reader =>
-        {
-            for (var i = 0; i < reader.FieldCount; i++) characters += reader.GetFieldSpan(i).Length;
-        });
-    }
-
-    private static Task<long> PassAsync(Table table, Action<CsvDataReader> row)
-    {
+        var reader = new ContractReader<BenchRow>(new Workspace(table.Root), snapshot);
         long rows = 0;
-        using var reader = CsvRows.Open(table.FilePath);
-        for (; reader.Read(); rows++) row(reader);
-        return Task.FromResult(rows);
+        await foreach (var block in reader.BlocksAsync(null, CancellationToken.None))
+            foreach (var row in block.Readable)
+                if (!block.Faults.IsRejected(row) && block.Make(row).Id >= 0)
+                    rows++;
+        return rows;
+    }
+
+    /// <summary>The limit on one thread: every field found, nothing done with it.</summary>
+    public static Task<long> SplitAsync(Table table) => TableFiles.CountAsync(table.FilePath, table.FilePath, CancellationToken.None);
+
+    /// <summary>The limit on all cores: blocks divided side by side while the next ones are read, as the contract pass does.</summary>
+    public static async Task<long> SplitSideBySideAsync(Table table)
+    {
+        using var reader = await TableFiles.OpenAsync(table.FilePath, table.FilePath, CancellationToken.None);
+        var (now, next) = (NewRound(), NewRound());
+        var reading = FillAsync(reader, now);
+        long rows = 0;
+        while (await reading is var filled and > 0)
+        {
+            reading = Task.Run(() => FillAsync(reader, next));
+            var blocks = now;
+            Parallel.For(0, filled, i => reader.Split(blocks[i]));
+            for (var i = 0; i < filled; i++) rows += now[i].Rows;
+            (now, next) = (next, now);
+        }
+
+        return rows;
+    }
+
+    private static RowBlock[] NewRound() => [.. Enumerable.Range(0, ContractReader<BenchRow>.Lanes).Select(_ => new RowBlock())];
+
+    private static async Task<int> FillAsync(TableReader reader, RowBlock[] blocks)
+    {
+        var filled = 0;
+        while (filled < blocks.Length && await reader.FillAsync(blocks[filled], CancellationToken.None)) filled++;
+        return filled;
     }
 }

@@ -16,14 +16,14 @@ internal static class TablePasses
     public static OwnPass DuckDbTyped { get; } =
         new("DuckDB: `SUMMARIZE`, types given, two threads", "duckdb-typed", good: false, DuckDbSummary.RunTypedAsync) { Missing = DuckDbSummary.Missing };
 
-    public static OwnPass Found { get; } =
-        new("limit: rows found, nothing done, one thread", "found", good: false, OwnEngine.FindRowsAsync);
-
     public static OwnPass Split { get; } =
-        new("limit: every field split off, one thread", "split", good: false, OwnEngine.SplitFieldsAsync);
+        new("limit: read and divided into fields, one thread", "split", good: false, OwnEngine.SplitAsync);
+
+    public static OwnPass SplitSideBySide { get; } =
+        new("limit: read and divided into fields, all cores", "split-all", good: false, OwnEngine.SplitSideBySideAsync);
 
     /// <summary>The passes of this program, which other processes can be told to make.</summary>
-    public static IReadOnlyList<OwnPass> Own { get; } = [Contract, Rows, DuckDb, DuckDbTyped, Found, Split];
+    public static IReadOnlyList<OwnPass> Own { get; } = [Contract, Rows, DuckDb, DuckDbTyped, Split, SplitSideBySide];
 
     /// <summary>Parts the passes that can be made here from the sentences about those that cannot.</summary>
     public static async Task<(IReadOnlyList<ITablePass> Here, IReadOnlyList<string> Missing)> ChooseAsync(

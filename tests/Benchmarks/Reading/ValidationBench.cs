@@ -21,7 +21,7 @@ internal sealed class ValidationBench : IBench
             table.Root,
             [
                 TablePasses.Contract, TablePasses.Rows, TablePasses.DuckDb, TablePasses.DuckDbTyped, new PandasPass(),
-                TablePasses.Found, TablePasses.Split,
+                TablePasses.Split, TablePasses.SplitSideBySide,
             ]);
         await Rounds.RunAsync($"{Name}, warming up", 1, passes, p => p.TimeAsync(table));
         var seconds = await Rounds.RunAsync(Name, RoundCount, passes, p => p.TimeAsync(table));
@@ -32,7 +32,6 @@ internal sealed class ValidationBench : IBench
             [
                 FormattableString.Invariant(
                     $"{table.File.Rows:N0} rows by {TableFile.Columns.Count} columns, {table.File.Bytes / 1e6:N0} MB, {table.File.Rows - table.GoodRows:N0} bad rows."),
-                "The reader of separated values works on one thread: there is no limit on two.",
                 .. missing,
             ]);
     }

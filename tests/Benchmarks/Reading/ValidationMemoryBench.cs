@@ -20,7 +20,7 @@ internal sealed class ValidationMemoryBench : IBench
     public async Task<BenchResult> RunAsync(BenchSite site)
     {
         var (passes, missing) = await TablePasses.ChooseAsync(
-            Path.GetTempPath(), [TablePasses.Contract, TablePasses.DuckDb, TablePasses.Found, new PandasPass()]);
+            Path.GetTempPath(), [TablePasses.Contract, TablePasses.DuckDb, TablePasses.Split, new PandasPass()]);
         var small = await MeasureAsync(site, RowCount, RoundCount, passes);
         ITablePass[] scaling = HasRoom ? [.. passes.Where(p => p is not PandasPass)] : [];
         var large = scaling.Length > 0 ? await MeasureAsync(site, RowCount * Times, 1, scaling) : [];
