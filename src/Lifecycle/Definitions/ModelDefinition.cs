@@ -27,6 +27,9 @@ public abstract class ModelDefinition
     /// <summary>The share of rows that may break the contract and go to quarantine, 0 to 1.</summary>
     public virtual double QuarantineLimit => 0.001;
 
+    /// <summary>How much of the answer may be known beforehand.</summary>
+    public virtual LeakageLimits Leakage => new();
+
     /// <summary>When a candidate may become the champion.</summary>
     public abstract GatePolicy Gate { get; }
 

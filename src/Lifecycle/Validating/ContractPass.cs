@@ -1,6 +1,7 @@
 using Levain.Datasets;
 using Levain.Stages;
 using Levain.Validating.Contracts;
+using Levain.Validating.Leakage;
 using Levain.Validating.Profiling;
 using Levain.Validating.Quarantining;
 using Levain.Validating.Rows;
@@ -38,6 +39,12 @@ internal sealed class ContractPass<TRow> : IDisposable
 
     public ViolationTally Tally { get; }
 
+    /// <summary>Rows to compare with each other.</summary>
+    public RowSample<TRow> Sample { get; } = new(Contract<TRow>.Instance);
+
+    /// <summary>Values to hold against the labels.</summary>
+    public ColumnSample<TRow> Columns { get; } = new(Contract<TRow>.Instance);
+
     /// <summary>Rows up to the as-of date.</summary>
     public long Rows { get; private set; }
 
@@ -58,7 +65,7 @@ internal sealed class ContractPass<TRow> : IDisposable
     /// <returns>Rows that repeat the key or a unique value of an earlier one.</returns>
     public async Task<KnownFaults> RunAsync()
     {
-        await foreach (var block in reader.BlocksAsync((rows, lane) => lanes[lane].Take(rows), work.Cancellation)) Take(block);
+        await foreach (var block in reader.BlocksAsync(TakeOnLane, work.Cancellation)) Take(block);
         return reader.Known.Any ? KnownFaults.None : sequence.Repeated();
     }
 
@@ -83,9 +90,17 @@ internal sealed class ContractPass<TRow> : IDisposable
         sequence.Dispose();
     }
 
+    private void TakeOnLane(CheckedBlock<TRow> block, int lane)
+    {
+        lanes[lane].Take(block);
+        block.HashFeatures();
+    }
+
     private void Take(CheckedBlock<TRow> block)
     {
         sequence.Take(block);
+        Sample.Take(block);
+        Columns.Take(block);
         Tally.Take(block);
         quarantine.Take(block, contract);
         Rows += block.Rows.Length;

@@ -2,6 +2,7 @@ using Levain.Datasets;
 using Levain.Definitions;
 using Levain.Stages;
 using Levain.Validating.Contracts;
+using Levain.Validating.Leakage;
 using Levain.Validating.Rows;
 
 namespace Levain.Validating;
@@ -37,6 +38,7 @@ internal sealed class Validation(Workspace workspace, Snapshot snapshot, StageWo
             .. TableRules.Check(pass, definition.QuarantineLimit),
             .. TableRules.CheckFreshness(Contract<TRow>.Instance, pass.Newest, asOf),
             .. pass.Tally.Violations(pass.Rows),
+            .. Leaks(definition, pass, asOf),
         ];
         File.WriteAllText(work.Output(ValidateStage.ProfileFile), Json.Write(pass.Profile()));
         return new ValidationReport
@@ -53,6 +55,13 @@ internal sealed class Validation(Workspace workspace, Snapshot snapshot, StageWo
             IgnoredColumns = pass.Ignored,
             Passed = !violations.Any(v => v.Stops),
         };
+    }
+
+    private IEnumerable<Violation> Leaks<TRow>(ModelDefinition definition, ContractPass<TRow> pass, DateOnly asOf)
+        where TRow : class
+    {
+        var plan = new SplitPlan(definition, asOf, Contract<TRow>.Instance.MaturesInDays);
+        return new LeakageCheck<TRow>(definition, plan, pass.Sample, i => snapshot.Files[i].Name).Violations(pass.Columns);
     }
 
     private void RefuseTimeless<TRow>(ModelDefinition definition)

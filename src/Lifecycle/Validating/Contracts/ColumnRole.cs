@@ -16,4 +16,7 @@ internal enum ColumnRole
 
     /// <summary>When the label became known.</summary>
     LabelKnown = 16,
+
+    /// <summary>What is not known of a row when it is scored, or is new in every row.</summary>
+    NoFeature = Key | EventTime | Label | LabelKnown,
 }

@@ -13,8 +13,12 @@ internal sealed class Contract<TRow>
         RowRules = RowRule<TRow>.In(rules);
         FieldCount = rules.Add(ViolationCode.FieldCount, "", "as many fields as the header");
         KeyColumns = [.. Enumerable.Range(0, columns.Count).Where(i => columns[i].Role.HasFlag(ColumnRole.Key))];
+        FeatureColumns = [.. Enumerable.Range(0, columns.Count).Where(i => (columns[i].Role & ColumnRole.NoFeature) == 0)];
         DuplicateKey = rules.Add(ViolationCode.DuplicateKey, string.Join(", ", KeyColumns.Select(k => columns[k].Name)), "one row a key", "Key");
     }
+
+    /// <summary>The numbers of the columns that tell rows apart beside key, time and label.</summary>
+    public int[] FeatureColumns { get; }
 
     /// <summary>The numbers of the columns that make the key.</summary>
     public int[] KeyColumns { get; }

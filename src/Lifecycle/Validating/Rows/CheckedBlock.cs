@@ -10,7 +10,8 @@ internal sealed class CheckedBlock<TRow>(Contract<TRow> contract)
     private readonly ColumnVector[] vectors = [.. contract.Columns.Select(c => c.NewVector())];
     private readonly int timeColumn = contract.Columns.ToList().FindIndex(c => c.Role.HasFlag(ColumnRole.EventTime));
     private int[] rows = [], readable = [];
-    private RowHash? keyHash;
+    private ulong[] features = [];
+    private RowHash? keyHash, featureHash;
     private int count, readableCount;
 
     public RowBlock Text { get; } = new();
@@ -34,7 +35,12 @@ internal sealed class CheckedBlock<TRow>(Contract<TRow> contract)
     /// <summary>Takes a table's next rows; their fields are found later.</summary>
     public ValueTask<bool> FillAsync(OpenTable table, CancellationToken cancellation)
     {
-        if (keyHash is null || Table?.Map != table.Map) keyHash = new RowHash([.. contract.KeyColumns.Select(c => table.Map.Ordinals[c])]);
+        if (Table?.Map != table.Map)
+        {
+            keyHash = new RowHash([.. contract.KeyColumns.Select(c => table.Map.Ordinals[c])]);
+            featureHash = new RowHash([.. contract.FeatureColumns.Select(c => table.Map.Ordinals[c]).Where(f => f >= 0).Order()]);
+        }
+
         Table = table;
         return table.Reader.FillAsync(Text, cancellation);
     }
@@ -54,6 +60,16 @@ internal sealed class CheckedBlock<TRow>(Contract<TRow> contract)
         known.AddTo(this);
         if (contract.RowRules.Count > 0) CheckRowRules();
     }
+
+    /// <summary>Names the features of each readable row: its columns but for key, time and label.</summary>
+    public void HashFeatures()
+    {
+        if (features.Length < Text.Rows) features = new ulong[Text.Rows];
+        foreach (var row in Readable) features[row] = featureHash!.Of(Text, row);
+    }
+
+    /// <summary>The name that <see cref="HashFeatures"/> gave.</summary>
+    public ulong FeaturesOf(int row) => features[row];
 
     public RowPlace PlaceOf(int row) => new(Table.Index, Text.LineOf(row));
 

@@ -42,30 +42,37 @@ internal sealed class ContractReader<TRow>(Workspace workspace, Snapshot snapsho
     public async IAsyncEnumerable<CheckedBlock<TRow>> BlocksAsync(
         Action<CheckedBlock<TRow>, int>? onLane, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        var (now, following) = (new Round<TRow>(contract), new Round<TRow>(contract));
+        // While the caller looks at one round, the next is read and checked.
+        Round<TRow>[] rounds = [new(contract), new(contract)];
+        var checking = CheckAsync(rounds[0], onLane, cancellation);
         try
         {
-            var reading = ReadAsync(now, cancellation);
-            while (await reading > 0)
+            for (var i = 1; await checking is { Count: > 0 } ready; i++)
             {
-                // The next round is read while this one is looked at.
-                reading = Task.Run(() => ReadAsync(following, cancellation), cancellation);
-                await now.CheckAsync(AsOf, Known, onLane, cancellation);
-                foreach (var block in now.Blocks)
+                var following = rounds[i % rounds.Length];
+                checking = Task.Run(() => CheckAsync(following, onLane, cancellation), cancellation);
+                foreach (var block in ready.Blocks)
                 {
                     if (block.Failure is null) yield return block.Rows;
                     else failures.TryAdd(block.File, block.Failure);
                 }
-
-                (now, following) = (following, now);
             }
         }
         finally
         {
+            // A caller that stops early does not close a file under its reader.
+            await Task.WhenAny(checking);
             table?.Reader.Dispose();
         }
 
         RefuseBroken();
+    }
+
+    private async Task<Round<TRow>> CheckAsync(
+        Round<TRow> round, Action<CheckedBlock<TRow>, int>? onLane, CancellationToken cancellation)
+    {
+        if (await ReadAsync(round, cancellation) > 0) await round.CheckAsync(AsOf, Known, onLane, cancellation);
+        return round;
     }
 
     private async Task<int> ReadAsync(Round<TRow> round, CancellationToken cancellation)
