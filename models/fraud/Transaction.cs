@@ -28,10 +28,16 @@ public sealed record Transaction
     [AtLeast(0)]
     public required int Device { get; init; }
 
-    [Label(MaturesInDays = 21)]
+    [Label(MaturesInDays = 21, PositivesAtLeast = 0.001, PositivesAtMost = 0.05)]
     public required bool Fraud { get; init; }
 
     /// <summary>When the customer or the bank found out.</summary>
     [LabelKnown]
     public DateTime? Reported { get; init; }
+
+    [Rule("only orders over the net have a device")]
+    internal bool HasDeviceOnline => Device == 0 || Channel == Channel.Ecommerce;
+
+    [Rule("nobody finds out before the payment")]
+    internal bool IsReportedAfterwards => Reported is null || Reported >= Time;
 }

@@ -20,6 +20,12 @@ public sealed record TradingDay
     [Above(0)]
     public required float Volume { get; init; }
 
+    [Rule("high is at least low")]
+    internal bool IsHighAtLeastLow => High >= Low;
+
+    [Rule("close is between low and high")]
+    internal bool IsCloseInRange => Close >= Low && Close <= High;
+
     /// <summary>The day's range in percent, a measure of risk.</summary>
     internal float Range => 100 * MathF.Log(High / Low);
 }

@@ -14,7 +14,7 @@ internal sealed class LeakageCheck<TRow>(ModelDefinition definition, SplitPlan p
     where TRow : class
 {
     // A few rows that chance made alike are no finding.
-    private const double NotableOverlap = 0.001;
+    private const double NotableOverlap = 0.01, NotableContradictions = 0.001;
     private readonly Contract<TRow> contract = Contract<TRow>.Instance;
     private readonly List<SampledRow> training = [.. sample.Rows.Where(r => plan.SideOf(r.Time, r.Key) == Side.Training)];
     private readonly List<SampledRow> holdOut = [.. sample.Rows.Where(r => plan.SideOf(r.Time, r.Key) == Side.HoldOut)];
@@ -70,7 +70,7 @@ internal sealed class LeakageCheck<TRow>(ModelDefinition definition, SplitPlan p
         var known = sample.Rows.Where(r => r.Time < plan.HoldOutEnd || contract.EventTime is null).ToList();
         var twins = known.GroupBy(r => r.Features).Where(g => g.Select(r => r.Label).Distinct().Skip(1).Any()).SelectMany(g => g).ToList();
         var share = (double)twins.Count / known.Count;
-        return share > NotableOverlap
+        return share > NotableContradictions
             ? Found(ViolationCode.ContradictingLabels, stops: false, twins, known.Count) with
             {
                 Rule = "of one label where all other columns are the same",
