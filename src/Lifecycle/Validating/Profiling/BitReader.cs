@@ -1,6 +1,6 @@
 namespace Levain.Validating.Profiling;
 
-/// <summary>Takes apart what <see cref="BitWriter"/> packed; throws <see cref="FormatException"/> where the bytes end too early.</summary>
+/// <summary>Takes apart what <see cref="BitWriter"/> packed; a <see cref="FormatException"/> says that the bytes ended.</summary>
 internal sealed class BitReader(byte[] bytes)
 {
     private int position;

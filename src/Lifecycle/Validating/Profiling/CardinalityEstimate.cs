@@ -1,7 +1,7 @@
 namespace Levain.Validating.Profiling;
 
-/// <summary>From registers to a number, without bias from none to 2^64 and without tables (Ertl 2017, the improved raw estimator).</summary>
-/// <remarks>Only the four operations and the square root: the same bits on every machine, which logarithms would not give.</remarks>
+/// <summary>From registers to a number: the improved raw estimator of Ertl (2017), which has no bias at either end.</summary>
+/// <remarks>Four operations and the square root: the same bits on every machine, which logarithms would not give.</remarks>
 internal static class CardinalityEstimate
 {
     /// <summary>1 / (2 ln 2).</summary>

@@ -21,7 +21,7 @@ public sealed record ColumnProfile
 
     public required long Missing { get; init; }
 
-    /// <summary>Exact, in the column's unit, of a time in seconds since the start of the year 1; null where there are no numbers.</summary>
+    /// <summary>Exact, in the column's unit; of a time, in seconds since the start of the year 1. Null without numbers.</summary>
     public required double? Minimum { get; init; }
 
     public required double? Maximum { get; init; }
@@ -51,7 +51,9 @@ public sealed record ColumnProfile
 
     internal byte[]? Registers => Distinct.Registers is { } text ? Decode(() => RegisterCode.Read(text)) : null;
 
-    internal WeightedPoints Points => Quantiles is { } saved ? Decode(() => PointCode.Read(saved.Points, Present)) : WeightedPoints.Of([]);
+    internal WeightedPoints Points => Quantiles is { } saved
+        ? Decode(() => PointCode.Read(saved.Points, Present))
+        : WeightedPoints.Of([]);
 
     /// <summary>How many values are at or below the value, within the rank error of the quantiles.</summary>
     public long Rank(double value) =>
@@ -70,11 +72,12 @@ public sealed record ColumnProfile
         _ => Points.At((long)Math.Ceiling(share * Present) - 1),
     };
 
-    /// <summary>The numbers on the bins of another profile, a training set's: what lies outside falls into the first or last bin.</summary>
+    /// <summary>The numbers on the bins of another profile, such as a training set's.</summary>
+    /// <remarks>What lies outside falls into the first or last bin.</remarks>
     /// <param name="edges">Rising, at least two.</param>
     public long[] CountsOn(IReadOnlyList<double> edges) => HistogramBins.Count(Points, edges);
 
-    /// <summary>The counts of named values, and last that of all others; a value that is not among the top ones counts as an other.</summary>
+    /// <summary>The counts of named values, and last that of all others, to which a value below the top ones counts.</summary>
     public long[] CountsOf(IReadOnlyList<string> values)
     {
         var known = (Top?.Values ?? []).ToDictionary(v => v.Value, v => v.Count, StringComparer.Ordinal);
@@ -100,7 +103,8 @@ public sealed record ColumnProfile
     {
         if ((other.Name, other.Kind, other.IsPersonal) == (Name, Kind, IsPersonal)) return;
         throw new LevainException(
-            $"The profiles of {Describe()} and {other.Describe()} cannot be merged: validate both datasets with the same contract.");
+            $"The profiles of {Describe()} and {other.Describe()} cannot be merged: "
+            + "validate both datasets with the same contract.");
     }
 
     private string Describe() => $"column '{Name}' ({Kind}{(IsPersonal ? ", personal" : "")})";
@@ -113,7 +117,8 @@ public sealed record ColumnProfile
         }
         catch (FormatException broken)
         {
-            throw new LevainException($"The profile of column '{Name}' is damaged: {broken.Message}. Validate the dataset again.", broken);
+            throw new LevainException(
+                $"The profile of column '{Name}' is damaged: {broken.Message}. Validate the dataset again.", broken);
         }
     }
 }

@@ -22,7 +22,7 @@ internal sealed class ColumnSketch(ColumnShape shape)
     private long distinctAtLeast;
 
     /// <summary>For numbers and times.</summary>
-    /// <param name="values">In the column's unit, of a time in seconds since the start of the year 1; what is not finite is missing.</param>
+    /// <param name="values">In the column's unit or seconds since the start of the year 1; what is not finite is missing.</param>
     public void AddNumbers(ReadOnlySpan<double> values)
     {
         while (!values.IsEmpty)
@@ -71,8 +71,10 @@ internal sealed class ColumnSketch(ColumnShape shape)
 
     public ColumnProfile ToProfile()
     {
+        // Numbers of a personal column are not even collected.
+        var numbers = moments.Count > 0;
         var points = quantiles.ToPoints();
-        var numbers = shape is { IsPersonal: false, Kind: ColumnKind.Number or ColumnKind.Time } && moments.Count > 0;
+        var names = shape is { IsPersonal: false, Kind: ColumnKind.Category or ColumnKind.Text };
         return new()
         {
             Name = shape.Name,
@@ -86,13 +88,13 @@ internal sealed class ColumnSketch(ColumnShape shape)
             Mean = numbers ? OrNull(moments.Mean) : null,
             Variance = numbers ? OrNull(moments.Variance) : null,
             Distinct = CountDistinct(),
-            Quantiles = numbers ? new() { RankError = quantiles.IsExact ? 0 : QuantileSketch.RankError, Points = PointCode.Write(points) } : null,
+            Quantiles = numbers ? Saved(points) : null,
             Histogram = numbers ? HistogramBins.Of(points, moments.Minimum, moments.Maximum) : null,
-            Top = shape is { IsPersonal: false, Kind: ColumnKind.Category or ColumnKind.Text } ? Top().First(ColumnProfile.MostValues) : null,
+            Top = names ? Top().First(ColumnProfile.MostValues) : null,
         };
     }
 
-    /// <summary>Goes on from a saved profile.</summary>
+    /// <summary>Goes on from a saved profile: to be merged; indexes of categories cannot be added to it, their list is not saved.</summary>
     public static ColumnSketch FromProfile(ColumnProfile profile)
     {
         var sketch = new ColumnSketch(new(profile.Name, profile.Type, profile.Kind, profile.IsPersonal))
@@ -143,6 +145,12 @@ internal sealed class ColumnSketch(ColumnShape shape)
             Registers = shape.IsPersonal ? null : RegisterCode.Write(sketch.Values),
         };
     }
+
+    private QuantileSummary Saved(WeightedPoints points) => new()
+    {
+        RankError = quantiles.IsExact ? 0 : QuantileSketch.RankError,
+        Points = PointCode.Write(points),
+    };
 
     private static double? OrNull(double value) => double.IsFinite(value) ? value : null;
 }

@@ -8,7 +8,10 @@ public sealed record DistinctCount
     /// <summary>The standard error, relative to the true number.</summary>
     public required double StandardError { get; init; }
 
-    /// <summary>HyperLogLog registers in base64, see <c>RegisterCode</c>; null for personal columns: whether a value was there could be read from them.</summary>
-    /// <remarks>Without them two counts cannot be added: the greater stands, a lower bound.</remarks>
+    /// <summary>HyperLogLog registers in base64, see <c>RegisterCode</c>; null for personal columns.</summary>
+    /// <remarks>
+    /// From registers could be read whether a certain value was there. Without them two counts cannot be added: the greater one
+    /// stands, as a lower bound.
+    /// </remarks>
     public required string? Registers { get; init; }
 }

@@ -5,7 +5,7 @@ namespace Levain.Validating.Profiling;
 /// <summary>How many numbers lie in each bin.</summary>
 public sealed record Histogram
 {
-    /// <summary>Rising, one more than there are bins, in the column's unit; a bin holds its lower edge, the last one both.</summary>
+    /// <summary>Rising, in the column's unit, one more than there are bins; a bin holds its lower edge, the last one both.</summary>
     [JsonConverter(typeof(OneLine))]
     public required IReadOnlyList<double> Edges { get; init; }
 

@@ -34,7 +34,8 @@ internal static class MomentsOfBlock
         }
 
         var (sum, minimum, maximum) = (Total(sums), low[0], high[0]);
-        for (var i = 1; i < Vector512<double>.Count; i++) (minimum, maximum) = (Math.Min(minimum, low[i]), Math.Max(maximum, high[i]));
+        for (var i = 1; i < Vector512<double>.Count; i++)
+            (minimum, maximum) = (Math.Min(minimum, low[i]), Math.Max(maximum, high[i]));
         foreach (var value in values[(lanes.Length * Vector512<double>.Count)..])
             (sum, minimum, maximum) = (sum + value, Math.Min(minimum, value), Math.Max(maximum, value));
         return (sum, minimum, maximum);

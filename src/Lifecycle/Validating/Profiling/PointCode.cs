@@ -39,7 +39,8 @@ internal static class PointCode
             for (var i = 0L; reader.BaseStream.Position < reader.BaseStream.Length; i++)
             {
                 var value = (form & Single) != 0 ? reader.ReadSingle() : reader.ReadDouble();
-                points.Add((value, (form & Parts) != 0 ? Start(i + 1, total, length) - Start(i, total, length) : reader.Read7BitEncodedInt64()));
+                var weight = (form & Parts) != 0 ? Start(i + 1, total, length) - Start(i, total, length) : reader.Read7BitEncodedInt64();
+                points.Add((value, weight));
             }
         }
         catch (EndOfStreamException)

@@ -12,6 +12,7 @@ public sealed record Profile
     /// <summary>In the order of the contract.</summary>
     public required IReadOnlyList<ColumnProfile> Columns { get; init; }
 
+    /// <summary>For many parts take the other: each step rounds the quantiles anew.</summary>
     public static Profile Merge(Profile first, Profile second) => Merge([first, second]);
 
     /// <summary>All parts in one step, which rounds their quantiles once and not once a part.</summary>

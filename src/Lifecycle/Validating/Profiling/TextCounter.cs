@@ -40,14 +40,12 @@ internal sealed class TextCounter
         else Enter(text, hash);
     }
 
+    /// <remarks>Texts that are not UTF-8 may become the same string; they count as one.</remarks>
     public TopValues ToTopValues() => new()
     {
-        Values = TopValues.Ordered(Enumerable.Range(0, places.Count).Select(p => new TopValue
-        {
-            Value = Encoding.UTF8.GetString(texts, p * Width, lengths[p]),
-            Count = counts[p],
-            Error = lost,
-        })),
+        Values = TopValues.Ordered(Enumerable.Range(0, places.Count)
+            .GroupBy(p => Encoding.UTF8.GetString(texts, p * Width, lengths[p]), StringComparer.Ordinal)
+            .Select(same => new TopValue { Value = same.Key, Count = same.Sum(p => counts[p]), Error = lost * same.Count() })),
         OthersAtMost = lost,
     };
 

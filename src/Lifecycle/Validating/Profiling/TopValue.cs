@@ -3,7 +3,7 @@ namespace Levain.Validating.Profiling;
 /// <summary>A value that comes often.</summary>
 public sealed record TopValue
 {
-    /// <summary>A text of more than 40 bytes of UTF-8 is cut there and ends in an ellipsis; texts that begin so are counted together.</summary>
+    /// <summary>A text of more than 40 bytes of UTF-8 is cut and ends in an ellipsis; those that begin so count together.</summary>
     public required string Value { get; init; }
 
     /// <summary>Never more than the true count.</summary>

@@ -3,7 +3,7 @@ using Newtonsoft.Json;
 namespace Levain.Validating.Profiling;
 
 /// <summary>The values that come most often, by falling count.</summary>
-/// <remarks>Merging keeps the bound of Misra-Gries: with k values kept, no count is off by more than 1 / (k + 1) of all values.</remarks>
+/// <remarks>Merging keeps the bound of Misra and Gries: with k kept, no count is off by more than 1 / (k + 1) of all.</remarks>
 public sealed record TopValues
 {
     internal static TopValues None { get; } = new() { Values = [], OthersAtMost = 0 };
@@ -33,7 +33,8 @@ public sealed record TopValues
         var taken = Values[room].Count;
         return new()
         {
-            Values = [.. Values.Where(v => v.Count > taken).Select(v => v with { Count = v.Count - taken, Error = v.Error + taken })],
+            Values = [.. Values.Where(v => v.Count > taken)
+                .Select(v => v with { Count = v.Count - taken, Error = v.Error + taken })],
             OthersAtMost = OthersAtMost + taken,
         };
     }
