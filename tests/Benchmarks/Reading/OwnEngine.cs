@@ -43,11 +43,11 @@ internal static class OwnEngine
         long rows = 0;
         while (await reading is var filled and > 0)
         {
-            reading = Task.Run(() => FillAsync(reader, next));
-            var blocks = now;
+            var (blocks, following) = (now, next);
+            reading = Task.Run(() => FillAsync(reader, following));
             Parallel.For(0, filled, i => reader.Split(blocks[i]));
-            for (var i = 0; i < filled; i++) rows += now[i].Rows;
-            (now, next) = (next, now);
+            for (var i = 0; i < filled; i++) rows += blocks[i].Rows;
+            (now, next) = (following, blocks);
         }
 
         return rows;

@@ -16,32 +16,30 @@ internal sealed class LeakageCheck<TRow>(ModelDefinition definition, SplitPlan p
     // A few rows that chance made alike are no finding.
     private const double NotableOverlap = 0.01, NotableContradictions = 0.001;
     private readonly Contract<TRow> contract = Contract<TRow>.Instance;
-    private readonly List<SampledRow> training = [.. sample.Rows.Where(r => plan.SideOf(r.Time, r.Key) == Side.Training)];
-    private readonly List<SampledRow> holdOut = [.. sample.Rows.Where(r => plan.SideOf(r.Time, r.Key) == Side.HoldOut)];
+    private readonly Side[] sides = [.. sample.Rows.Select(r => plan.SideOf(r.Time, r.Key))];
 
     public IEnumerable<Violation> Violations(ColumnSample<TRow> columns) =>
         new[] { Rows(), Entities(), Times(), Contradictions(), Share() }.OfType<Violation>().Concat(Columns(columns));
 
     private Violation? Rows()
     {
-        var known = training.Select(r => r.Features).ToHashSet();
-        var both = holdOut.FindAll(r => known.Contains(r.Features));
-        var share = (double)both.Count / holdOut.Count;
+        var both = Shared(r => r.Features);
+        var share = (double)both.Count / HoldOutCount;
         if (!(share > NotableOverlap)) return null;
         var stops = share > definition.Leakage.RowOverlap;
-        return Found(ViolationCode.RowOverlap, stops, both, holdOut.Count) with
+        return Found(ViolationCode.RowOverlap, stops, both, HoldOutCount) with
         {
-            Rule = FormattableString.Invariant($"unknown to the training rows but for {(stops ? definition.Leakage.RowOverlap : NotableOverlap):P1} of the hold-out"),
+            Rule = FormattableString.Invariant(
+                $"unknown to the training rows but for {(stops ? definition.Leakage.RowOverlap : NotableOverlap):P1} of the hold-out"),
         };
     }
 
     private Violation? Entities()
     {
         if (contract.Entity is null || (!contract.IsEntityDisjoint && definition.HoldOut.Period is not null)) return null;
-        var known = training.Select(r => r.Entity).ToHashSet();
-        var both = holdOut.FindAll(r => known.Contains(r.Entity));
+        var both = Shared(r => r.Entity);
         if (both.Count == 0) return null;
-        return Found(ViolationCode.EntityOverlap, contract.IsEntityDisjoint, both, holdOut.Count) with
+        return Found(ViolationCode.EntityOverlap, contract.IsEntityDisjoint, both, HoldOutCount) with
         {
             Column = contract.Columns.First(c => c.Role.HasFlag(ColumnRole.Entity)).Name,
             Rule = "of entities that the training rows do not have",
@@ -51,12 +49,15 @@ internal sealed class LeakageCheck<TRow>(ModelDefinition definition, SplitPlan p
 
     private Violation? Times()
     {
-        if (contract.EventTime is null || definition.HoldOut.Period is not null || training.Count == 0) return null;
-        var newest = training.Max(r => r.Time);
-        var older = holdOut.FindAll(r => r.Time < newest);
+        if (contract.EventTime is null || definition.HoldOut.Period is not null) return null;
+        var newest = DateTime.MinValue;
+        for (var i = 0; i < sides.Length; i++)
+            if (sides[i] == Side.Training && sample.Rows[i].Time > newest)
+                newest = sample.Rows[i].Time;
+        var older = Where(i => sides[i] == Side.HoldOut && sample.Rows[i].Time < newest);
         return older.Count == 0
             ? null
-            : Found(ViolationCode.TimeOverlap, stops: false, older, holdOut.Count) with
+            : Found(ViolationCode.TimeOverlap, stops: false, older, HoldOutCount) with
             {
                 Rule = "later than all training rows: rows drawn by key are judged with knowledge of later days",
                 Column = contract.EventTimeColumn!,
@@ -67,11 +68,14 @@ internal sealed class LeakageCheck<TRow>(ModelDefinition definition, SplitPlan p
     private Violation? Contradictions()
     {
         if (contract.Label is null) return null;
-        var known = sample.Rows.Where(r => r.Time < plan.HoldOutEnd || contract.EventTime is null).ToList();
-        var twins = known.GroupBy(r => r.Features).Where(g => g.Select(r => r.Label).Distinct().Skip(1).Any()).SelectMany(g => g).ToList();
-        var share = (double)twins.Count / known.Count;
-        return share > NotableContradictions
-            ? Found(ViolationCode.ContradictingLabels, stops: false, twins, known.Count) with
+        var labels = new Dictionary<ulong, float>();
+        var contradicted = new HashSet<ulong>();
+        foreach (var row in sample.Rows)
+            if (IsKnown(row) && !labels.TryAdd(row.Features, row.Label) && labels[row.Features] != row.Label)
+                contradicted.Add(row.Features);
+        var twins = Where(i => IsKnown(sample.Rows[i]) && contradicted.Contains(sample.Rows[i].Features));
+        return (double)twins.Count / KnownCount > NotableContradictions
+            ? Found(ViolationCode.ContradictingLabels, stops: false, twins, KnownCount) with
             {
                 Rule = "of one label where all other columns are the same",
                 Column = LabelColumn,
@@ -82,12 +86,11 @@ internal sealed class LeakageCheck<TRow>(ModelDefinition definition, SplitPlan p
 
     private Violation? Share()
     {
-        if (contract.LabelRule is not { } asked || definition.Kind != ModelKind.Binary) return null;
-        var known = sample.Rows.Where(r => r.Time < plan.HoldOutEnd || contract.EventTime is null).ToList();
-        var positives = known.Count(r => r.Label > 0.5f);
-        var share = (double)positives / known.Count;
-        if (known.Count == 0 || (share >= asked.PositivesAtLeast && share <= asked.PositivesAtMost)) return null;
-        return Found(ViolationCode.LabelShare, stops: true, [], known.Count) with
+        if (contract.LabelRule is not { } asked || definition.Kind != ModelKind.Binary || KnownCount == 0) return null;
+        var positives = sample.Rows.Count(r => IsKnown(r) && r.Label > 0.5f);
+        var share = (double)positives / KnownCount;
+        if (share >= asked.PositivesAtLeast && share <= asked.PositivesAtMost) return null;
+        return Found(ViolationCode.LabelShare, stops: true, [], KnownCount) with
         {
             Rule = FormattableString.Invariant($"positive in {asked.PositivesAtLeast:P2} to {asked.PositivesAtMost:P2} of the rows whose labels are known"),
             Column = LabelColumn,
@@ -116,6 +119,34 @@ internal sealed class LeakageCheck<TRow>(ModelDefinition definition, SplitPlan p
     }
 
     private string LabelColumn => contract.Columns.First(c => c.Role.HasFlag(ColumnRole.Label)).Name;
+
+    private int HoldOutCount => sides.Count(s => s == Side.HoldOut);
+
+    private int KnownCount => sample.Rows.Count(IsKnown);
+
+    private bool IsKnown(SampledRow row) => contract.EventTime is null || row.Time < plan.HoldOutEnd;
+
+    // The rows of the hold-out whose name a training row has, too. The hold-out is the smaller side.
+    private List<SampledRow> Shared(Func<SampledRow, ulong> nameOf)
+    {
+        var (kept, both) = (new HashSet<ulong>(), new HashSet<ulong>());
+        for (var i = 0; i < sides.Length; i++)
+            if (sides[i] == Side.HoldOut)
+                kept.Add(nameOf(sample.Rows[i]));
+        for (var i = 0; i < sides.Length; i++)
+            if (sides[i] == Side.Training && kept.Contains(nameOf(sample.Rows[i])))
+                both.Add(nameOf(sample.Rows[i]));
+        return Where(i => sides[i] == Side.HoldOut && both.Contains(nameOf(sample.Rows[i])));
+    }
+
+    private List<SampledRow> Where(Predicate<int> condition)
+    {
+        List<SampledRow> rows = [];
+        for (var i = 0; i < sides.Length; i++)
+            if (condition(i))
+                rows.Add(sample.Rows[i]);
+        return rows;
+    }
 
     private Violation Found(ViolationCode code, bool stops, List<SampledRow> rows, int of) => new()
     {

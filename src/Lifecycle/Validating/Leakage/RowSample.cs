@@ -10,7 +10,7 @@ namespace Levain.Validating.Leakage;
 /// </summary>
 /// <param name="contract">Says where label, entity and features stand.</param>
 /// <param name="limit">How many rows are kept at most.</param>
-internal sealed class RowSample<TRow>(Contract<TRow> contract, int limit = 1 << 20)
+internal sealed class RowSample<TRow>(Contract<TRow> contract, int limit = 1 << 19)
     where TRow : class
 {
     private readonly List<SampledRow> rows = [];
