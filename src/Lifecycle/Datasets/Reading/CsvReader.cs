@@ -8,8 +8,6 @@ namespace Levain.Datasets.Reading;
 /// </summary>
 internal sealed class CsvReader : TableReader
 {
-    // A row longer than this is taken for a quote that was never closed.
-    private const int LongestRow = 1 << 26;
     private readonly SafeFileHandle file;
     private readonly FileStamp stamp;
     private readonly CsvText text;
@@ -18,14 +16,14 @@ internal sealed class CsvReader : TableReader
     private bool isAtEnd;
 
     /// <exception cref="LevainException">The file cannot be read, is empty or is no UTF-8 text.</exception>
-    public CsvReader(string path, string place)
+    public CsvReader(string path, string place, int blockBytes = RowBlock.UsualBytes)
         : base(place)
     {
         file = TableFiles.OpenHandle(path, place);
         try
         {
             stamp = FileStamp.Of(file);
-            var block = new RowBlock();
+            var block = new RowBlock(blockBytes);
             Header = ReadHeader(block);
             text = new CsvText(place, Header);
         }

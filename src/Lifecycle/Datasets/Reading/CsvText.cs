@@ -169,8 +169,17 @@ internal sealed class CsvText(string place, IReadOnlyList<string> header)
 
     private LevainException Broken(RowBlock block, ReadOnlySpan<byte> before, string what)
     {
-        var line = before[(before.LastIndexOf(Feed) + 1)..];
-        return At(block.FirstLine + before.Count(Feed), line.Count(Comma), what);
+        var (line, field, isQuoted) = (block.FirstLine, 0, false);
+        foreach (var next in before)
+        {
+            if (next == Quote) isQuoted = !isQuoted;
+            else if (next == Feed) line++;
+            if (isQuoted) continue;
+            if (next == Comma) field++;
+            else if (next == Feed) field = 0;
+        }
+
+        return At(line, field, what);
     }
 
     private LevainException Stray(RowBlock block, long line) => At(

@@ -1,7 +1,8 @@
 namespace Levain.Datasets.Reading;
 
 /// <summary>Some hundred whole rows of a table: their bytes, and where each field stands in them.</summary>
-internal sealed class RowBlock
+/// <param name="usual">Bytes to begin with, and to come back to.</param>
+internal sealed class RowBlock(int usual = RowBlock.UsualBytes)
 {
     /// <summary>Small enough that what a pass keeps of a block stays in a processor's second cache.</summary>
     public const int UsualBytes = 1 << 18;
@@ -12,7 +13,7 @@ internal sealed class RowBlock
     private int fieldCount;
 
     /// <summary>UTF-8, or what must turn out to be it.</summary>
-    public byte[] Bytes { get; private set; } = new byte[UsualBytes];
+    public byte[] Bytes { get; private set; } = new byte[usual];
 
     /// <summary>How many of the bytes are in use.</summary>
     public int Length { get; set; }
@@ -70,7 +71,7 @@ internal sealed class RowBlock
     /// <summary>Lets go of a buffer that one long row made large.</summary>
     public void Shrink()
     {
-        if (Bytes.Length > UsualBytes) Bytes = new byte[UsualBytes];
+        if (Bytes.Length > usual) Bytes = new byte[usual];
     }
 
     /// <summary>Ends a field of the row that is being made.</summary>

@@ -10,7 +10,9 @@ internal static class TableFiles
     public static ValueTask<TableReader> OpenAsync(string path, string place, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
-        return ValueTask.FromResult<TableReader>(new CsvReader(path, place));
+        return path.EndsWith(".parquet", StringComparison.OrdinalIgnoreCase)
+            ? ParquetReader.OpenAsync(path, place, cancellation)
+            : ValueTask.FromResult<TableReader>(new CsvReader(path, place));
     }
 
     /// <summary>Rows below the header.</summary>
@@ -40,6 +42,10 @@ internal static class TableFiles
         catch (Exception missing) when (missing is FileNotFoundException or DirectoryNotFoundException)
         {
             throw new LevainException($"{place} is missing, though Fetch has found it. Run --target=Fetch again.", missing);
+        }
+        catch (UnauthorizedAccessException folder) when (Directory.Exists(path))
+        {
+            throw new LevainException($"{place} is a folder, where a file should stand. Move it away, then run --target=Fetch again.", folder);
         }
         catch (Exception refused) when (refused is UnauthorizedAccessException or IOException)
         {

@@ -4,6 +4,9 @@ namespace Levain.Datasets.Reading;
 /// <param name="place">The file as people type it, for messages.</param>
 internal abstract class TableReader(string place) : IDisposable
 {
+    /// <summary>Bytes; a longer row of text is taken for a quote that was never closed.</summary>
+    protected const int LongestRow = 1 << 26;
+
     public string Place => place;
 
     /// <summary>The names of the columns as the file has them.</summary>

@@ -1,0 +1,84 @@
+using Microsoft.Win32.SafeHandles;
+using Parquet;
+using Parquet.Schema;
+
+namespace Levain.Datasets.Reading;
+
+/// <summary>An open Parquet file whose every failure is a sentence.</summary>
+internal sealed class ParquetSource : IDisposable
+{
+    private static readonly ParquetOptions Options = new() { UseDateOnlyTypeForDates = true, UseBigDecimal = true };
+    private readonly SafeFileHandle handle;
+    private readonly FileStream stream;
+    private readonly FileStamp stamp;
+    private global::Parquet.ParquetReader reader = null!;
+
+    private ParquetSource(SafeFileHandle handle, string place)
+    {
+        this.handle = handle;
+        Place = place;
+        stamp = FileStamp.Of(handle);
+        stream = new FileStream(handle, FileAccess.Read, bufferSize: 1 << 16);
+    }
+
+    public string Place { get; }
+
+    public ParquetSchema Schema => reader.Schema;
+
+    /// <summary>How many row groups the file has.</summary>
+    public int Groups => reader.RowGroupCount;
+
+    /// <exception cref="LevainException">The file cannot be read or is no Parquet.</exception>
+    public static async ValueTask<ParquetSource> OpenAsync(string path, string place, CancellationToken cancellation)
+    {
+        var handle = TableFiles.OpenHandle(path, place);
+        try
+        {
+            var source = new ParquetSource(handle, place);
+            ParquetMarks.Check(handle, place);
+            await source.TellingAsync(async () =>
+                source.reader = await global::Parquet.ParquetReader.CreateAsync(source.stream, Options, leaveStreamOpen: true, cancellation));
+            return source;
+        }
+        catch
+        {
+            handle.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Reads all columns of a row group, one after the other, and gives the number of its rows.</summary>
+    /// <exception cref="LevainException">The file is broken, or it changed while it was read.</exception>
+    public async ValueTask<long> ReadAsync(int group, ParquetColumn[] columns, CancellationToken cancellation)
+    {
+        var opened = reader.OpenRowGroupReader(group);
+        foreach (var column in columns) await TellingAsync(() => column.ReadAsync(opened, cancellation).AsTask(), column.Field.Name);
+        stamp.RefuseChange(handle, Place);
+        return opened.RowCount;
+    }
+
+    public void Dispose() => stream.Dispose();
+
+    // What the package throws on broken bytes can be of any type.
+    private async Task TellingAsync(Func<Task> read, string? column = null)
+    {
+        try
+        {
+            await read();
+        }
+        catch (Exception broken) when (broken is not (OperationCanceledException or LevainException))
+        {
+            stamp.RefuseChange(handle, Place);
+            var where = column is null ? Place : $"{Place}, column '{column}'";
+            throw broken is NotSupportedException or NotImplementedException
+                ? new LevainException(
+                    $"{where}: packed in a way that is not supported here ({Reason(broken)}). Write the file again with zstd or snappy compression, then pin it again.",
+                    broken)
+                : new LevainException(
+                    $"{where}: the file is broken, or holds values out of range ({Reason(broken)}). Fetch it again, or write it again at its source.",
+                    broken);
+        }
+    }
+
+    private static string Reason(Exception broken) => broken.Message.ReplaceLineEndings(" ").TrimEnd('.', ' ');
+}
