@@ -1,4 +1,5 @@
 using Parquet.Data;
+using Parquet.Meta;
 using Parquet.Schema;
 
 namespace Levain.Datasets.Reading;
@@ -6,56 +7,52 @@ namespace Levain.Datasets.Reading;
 /// <summary>Chooses a column's reader by its type, and refuses the types that are no single value with a plain text.</summary>
 internal static class ParquetColumns
 {
-    private static readonly Dictionary<Type, Func<DataField, ParquetColumn>> ByType = new()
-    {
-        [typeof(bool)] = f => new TypedParquetColumn<bool>(f, ParquetFormats.Boolean),
-        [typeof(sbyte)] = Formattable<sbyte>(),
-        [typeof(byte)] = Formattable<byte>(),
-        [typeof(short)] = Formattable<short>(),
-        [typeof(ushort)] = Formattable<ushort>(),
-        [typeof(int)] = Formattable<int>(),
-        [typeof(uint)] = Formattable<uint>(),
-        [typeof(long)] = Formattable<long>(),
-        [typeof(ulong)] = Formattable<ulong>(),
-        [typeof(float)] = Formattable<float>(),
-        [typeof(double)] = Formattable<double>(),
-        [typeof(Guid)] = Formattable<Guid>(),
-        [typeof(DateOnly)] = Formattable<DateOnly>("yyyy-MM-dd"),
-        [typeof(DateTime)] = f => new TypedParquetColumn<DateTime>(f, ParquetFormats.Timestamp),
-        [typeof(BigDecimal)] = f => new TypedParquetColumn<BigDecimal>(f, ParquetFormats.Decimal),
-        [typeof(ReadOnlyMemory<byte>)] = f => new TypedParquetColumn<ReadOnlyMemory<byte>>(f, ParquetFormats.Text),
-        [typeof(ReadOnlyMemory<char>)] = AsBytes,
-    };
-
     /// <summary>The readers of a schema's columns, in its order.</summary>
     /// <exception cref="LevainException">Some columns are no columns of a table.</exception>
     public static ParquetColumn[] Of(ParquetSchema schema, string place)
     {
-        var misfits = schema.Fields.Where(f => Find(f) is null).Select(f => $"'{f.Name}' ({Kind(f)})").ToList();
-        if (misfits.Count > 0)
-            throw new LevainException(
+        if (schema.Fields.Count == 0) throw new LevainException($"{place} has no columns. Write it again with the columns of its contract.");
+        var found = schema.Fields.Select(f => (Field: f, Column: Find(f))).ToList();
+        var misfits = found.Where(f => f.Column is null).Select(f => $"'{f.Field.Name}' ({Kind(f.Field)})").ToList();
+        return misfits.Count == 0
+            ? [.. found.Select(f => f.Column!)]
+            : throw new LevainException(
                 $"{place} has columns that no table of text has: {string.Join(", ", misfits)}. "
                 + "Write each as columns of single numbers, texts or times, or leave it out, then pin the file again.");
-        if (schema.Fields.Count == 0) throw new LevainException($"{place} has no columns. Write it again with the columns of its contract.");
-        return [.. schema.Fields.Select(f => Find(f)!)];
     }
 
-    private static ParquetColumn? Find(Field field) => field switch
+    // Numbers and texts are read as they are stored and not as what they stand for: the package knows fewer
+    // encodings of the latter, and its decoding of a text replaces what is no UTF-8 without a word.
+    private static ParquetColumn? Find(Field field) => field is not DataField { IsArray: false, SchemaElement: { } stored } data ? null : stored.Type switch
     {
-        TimeDataField { IsArray: false } time when time.ClrType == typeof(long) =>
-            new TypedParquetColumn<long>(time, ParquetFormats.TimeOfDay<long>(time.Precision)),
-        TimeDataField { IsArray: false } time when time.ClrType == typeof(int) =>
-            new TypedParquetColumn<int>(time, ParquetFormats.TimeOfDay<int>(time.Precision)),
-        DataField { IsArray: false } data when !IsMisread(data) && ByType.TryGetValue(data.ClrType, out var create) => create(data),
+        Parquet.Meta.Type.BOOLEAN => new TypedParquetColumn<bool>(data, ParquetFormats.Boolean),
+        Parquet.Meta.Type.INT32 => Integers(data, stored),
+        Parquet.Meta.Type.INT64 => new TypedParquetColumn<long>(Stored<long>(data), ParquetIntegers.Format(stored)),
+        Parquet.Meta.Type.FLOAT => new TypedParquetColumn<float>(data, ParquetFormats.Invariant),
+        Parquet.Meta.Type.DOUBLE => new TypedParquetColumn<double>(data, ParquetFormats.Invariant),
+        Parquet.Meta.Type.INT96 when data.ClrType == typeof(DateTime) => new TypedParquetColumn<DateTime>(data, ParquetFormats.Timestamp),
+        _ when data.ClrType == typeof(BigDecimal) => new TypedParquetColumn<BigDecimal>(data, ParquetFormats.Decimal),
+        _ when data.ClrType == typeof(Guid) => new TypedParquetColumn<Guid>(data, ParquetFormats.Invariant),
+        _ when stored.LogicalType is { DECIMAL: not null } or { FLOAT16: not null } => null,
+        _ when data.ClrType == typeof(ReadOnlyMemory<byte>) || data.ClrType == typeof(ReadOnlyMemory<char>) =>
+            new TypedParquetColumn<ReadOnlyMemory<byte>>(Stored<ReadOnlyMemory<byte>>(data), ParquetFormats.Text),
         _ => null,
     };
 
-    // Types that the package gives as something else than they are, where only the newer annotation names them.
-    private static bool IsMisread(DataField field) => field.SchemaElement?.LogicalType is { } logical && (
-        logical.FLOAT16 is not null
-        || (logical.DECIMAL is not null && field.ClrType != typeof(BigDecimal))
-        || (logical.DATE is not null && field.ClrType != typeof(DateOnly))
-        || (logical.INTEGER is { IsSigned: false } && (field.ClrType == typeof(int) || field.ClrType == typeof(long))));
+    private static TypedParquetColumn<int> Integers(DataField field, SchemaElement stored)
+    {
+        var format = ParquetIntegers.Format(stored);
+        return new TypedParquetColumn<int>(
+            Stored<int>(field), (int value, Span<byte> room, out int written) => format(value, room, out written));
+    }
+
+    private static DataField<T> Stored<T>(DataField field)
+    {
+        var stored = new DataField<T>(field.Name, field.IsNullable);
+        // A field takes its place in the file from a schema that it is in.
+        _ = new ParquetSchema(stored);
+        return stored;
+    }
 
     private static string Kind(Field field) => field switch
     {
@@ -66,16 +63,4 @@ internal static class ParquetColumns
         DataField data => data.ClrType.Name,
         _ => "of no known kind",
     };
-
-    private static Func<DataField, ParquetColumn> Formattable<T>(string format = "")
-        where T : struct, IUtf8SpanFormattable =>
-        field => new TypedParquetColumn<T>(field, ParquetFormats.Invariant<T>(format));
-
-    // Text is read as the bytes that it is: decoding it would replace what is no UTF-8 without a word.
-    private static TypedParquetColumn<ReadOnlyMemory<byte>> AsBytes(DataField field)
-    {
-        var bytes = new DataField<ReadOnlyMemory<byte>>(field.Name, field.IsNullable);
-        _ = new ParquetSchema(bytes);
-        return new TypedParquetColumn<ReadOnlyMemory<byte>>(bytes, ParquetFormats.Text);
-    }
 }

@@ -4,7 +4,6 @@ using System.Numerics;
 using System.Text;
 using System.Text.Unicode;
 using Parquet.Data;
-using Parquet.Schema;
 
 namespace Levain.Datasets.Reading;
 
@@ -16,30 +15,16 @@ internal static class ParquetFormats
     /// <summary>Whether bytes could be taken for the end of a field.</summary>
     public static bool HasSpecial(ReadOnlySpan<byte> text) => text.ContainsAny(Specials);
 
-    /// <summary>Numbers in their shortest form that reads back as the same number; dates as ISO 8601 has them.</summary>
-    public static Utf8Format<T> Invariant<T>(string format = "")
+    /// <summary>Numbers in their shortest form that reads back as the same number.</summary>
+    public static bool Invariant<T>(T value, Span<byte> room, out int written)
         where T : IUtf8SpanFormattable =>
-        (T value, Span<byte> room, out int written) => value.TryFormat(room, out written, format, CultureInfo.InvariantCulture);
+        value.TryFormat(room, out written, default, CultureInfo.InvariantCulture);
 
     public static bool Boolean(bool value, Span<byte> room, out int written) => Copy(value ? "true"u8 : "false"u8, room, out written);
 
     /// <summary>Wall time as it is stored, with the digits below a second that are not zero.</summary>
     public static bool Timestamp(DateTime value, Span<byte> room, out int written) => value.TryFormat(
         room, out written, value.Ticks % TimeSpan.TicksPerSecond == 0 ? "s" : "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF", CultureInfo.InvariantCulture);
-
-    /// <summary>Time of day, counted from midnight in the field's unit.</summary>
-    public static Utf8Format<T> TimeOfDay<T>(TimeUnitPrecision unit)
-        where T : INumberBase<T> => (T value, Span<byte> room, out int written) =>
-    {
-        var ticks = (decimal)long.CreateTruncating(value) * unit switch
-        {
-            TimeUnitPrecision.Millis => TimeSpan.TicksPerMillisecond,
-            TimeUnitPrecision.Micros => TimeSpan.TicksPerMicrosecond,
-            _ => 1m / TimeSpan.NanosecondsPerTick,
-        };
-        if (ticks is < 0 or >= TimeSpan.TicksPerDay) throw new FormatException("a time of day that no day has");
-        return new TimeOnly((long)ticks).TryFormat(room, out written, "HH:mm:ss.FFFFFFF", CultureInfo.InvariantCulture);
-    };
 
     /// <summary>All digits, with as many behind the point as the column has.</summary>
     public static bool Decimal(BigDecimal value, Span<byte> room, out int written)
