@@ -7,12 +7,11 @@ namespace Levain.Datasets.Reading;
 /// <summary>Chooses a column's reader by its type, and refuses the types that are no single value with a plain text.</summary>
 internal static class ParquetColumns
 {
-    /// <summary>The readers of a schema's columns, in its order.</summary>
+    /// <summary>The readers of a file's columns, in its order.</summary>
     /// <exception cref="LevainException">Some columns are no columns of a table.</exception>
-    public static ParquetColumn[] Of(ParquetSchema schema, string place)
+    public static ParquetColumn[] Of(IReadOnlyList<Field> fields, string place)
     {
-        if (schema.Fields.Count == 0) throw new LevainException($"{place} has no columns. Write it again with the columns of its contract.");
-        var found = schema.Fields.Select(f => (Field: f, Column: Find(f))).ToList();
+        var found = fields.Select(f => (Field: f, Column: Find(f))).ToList();
         var misfits = found.Where(f => f.Column is null).Select(f => $"'{f.Field.Name}' ({Kind(f.Field)})").ToList();
         return misfits.Count == 0
             ? [.. found.Select(f => f.Column!)]

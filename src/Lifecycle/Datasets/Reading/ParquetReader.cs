@@ -17,7 +17,7 @@ internal sealed class ParquetReader : TableReader
         : base(source.Place)
     {
         this.source = source;
-        columns = ParquetColumns.Of(source.Schema, Place);
+        columns = ParquetColumns.Of(source.Fields, Place);
         Header = [.. columns.Select(c => c.Field.Name)];
     }
 

@@ -23,7 +23,8 @@ internal sealed class ParquetSource : IDisposable
 
     public string Place { get; }
 
-    public ParquetSchema Schema => reader.Schema;
+    /// <summary>The columns as the footer has them.</summary>
+    public IReadOnlyList<Field> Fields { get; private set; } = [];
 
     /// <summary>How many row groups the file has.</summary>
     public int Groups => reader.RowGroupCount;
@@ -36,8 +37,7 @@ internal sealed class ParquetSource : IDisposable
         {
             var source = new ParquetSource(handle, place);
             ParquetMarks.Check(handle, place);
-            await source.TellingAsync(async () =>
-                source.reader = await global::Parquet.ParquetReader.CreateAsync(source.stream, Options, leaveStreamOpen: true, cancellation));
+            await source.TellingAsync(() => source.ReadFooterAsync(cancellation));
             return source;
         }
         catch
@@ -51,13 +51,19 @@ internal sealed class ParquetSource : IDisposable
     /// <exception cref="LevainException">The file is broken, or it changed while it was read.</exception>
     public async ValueTask<long> ReadAsync(int group, ParquetColumn[] columns, CancellationToken cancellation)
     {
-        var opened = reader.OpenRowGroupReader(group);
-        foreach (var column in columns) await TellingAsync(() => column.ReadAsync(opened, cancellation).AsTask(), column.Field.Name);
+        foreach (var column in columns)
+            await TellingAsync(() => column.ReadAsync(reader.OpenRowGroupReader(group), cancellation).AsTask(), column.Field.Name);
         stamp.RefuseChange(handle, Place);
-        return opened.RowCount;
+        return reader.OpenRowGroupReader(group).RowCount;
     }
 
     public void Dispose() => stream.Dispose();
+
+    private async Task ReadFooterAsync(CancellationToken cancellation)
+    {
+        reader = await global::Parquet.ParquetReader.CreateAsync(stream, Options, leaveStreamOpen: true, cancellation);
+        Fields = reader.Schema.Fields;
+    }
 
     // What the package throws on broken bytes can be of any type.
     private async Task TellingAsync(Func<Task> read, string? column = null)
