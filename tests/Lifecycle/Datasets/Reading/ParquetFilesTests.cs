@@ -76,6 +76,18 @@ public sealed class ParquetFilesTests : IDisposable
         }, iter: 500, threads: 1);
     }
 
+    [Fact]
+    public async Task A_footer_that_does_not_end_is_a_sentence()
+    {
+        await ParquetFile.WriteAsync(Path, ParquetFile.Rows(30), 10);
+        var bytes = await File.ReadAllBytesAsync(Path, Cancellation);
+        // Where the footer should stop, a structure begins.
+        Assert.Equal(0, bytes[^9]);
+        bytes[^9] = 0x4C;
+        await File.WriteAllBytesAsync(Path, bytes, Cancellation);
+        Told.Says((await ReadTable.OfAsync(Path, Cancellation)).Refusal!, ReadTable.Place, "broken", "Fetch it again");
+    }
+
     public static TheoryData<byte[], string> Strangers => new()
     {
         { "a,b\n1,2\n3,4\n"u8.ToArray(), "no Parquet file, though its name says so" },
