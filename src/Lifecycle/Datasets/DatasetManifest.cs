@@ -1,3 +1,4 @@
+using Levain.Datasets.Fetching;
 using Levain.Stages;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
@@ -30,15 +31,22 @@ public sealed record DatasetManifest
     /// <exception cref="LevainException">It is missing or broken.</exception>
     public static DatasetManifest Load(Workspace workspace, string dataset)
     {
-        var path = workspace.DatasetManifest(dataset);
+        var path = PathOf(workspace, dataset);
         var place = workspace.Relative(path);
-        if (!File.Exists(path))
-            throw new LevainException(
-                $"{place} is missing: the dataset '{dataset}' is not described. Restore it, or write one as in docs/models.md.");
         var manifest = Json.ReadFile<DatasetManifest>(path, place, CurrentSchema, "Mend it, or restore it from git.");
         if (manifest.Name != dataset)
             throw new LevainException($"{place} names the dataset '{manifest.Name}', its folder '{dataset}'. Make them agree.");
+        SourceRules.Demand(manifest, place);
         return manifest;
+    }
+
+    /// <summary>Where the manifest of a dataset is.</summary>
+    /// <exception cref="LevainException">It is missing.</exception>
+    public static string PathOf(Workspace workspace, string dataset)
+    {
+        var path = workspace.DatasetManifest(dataset);
+        return File.Exists(path) ? path : throw new LevainException(
+            $"{workspace.Relative(path)} is missing: the dataset '{dataset}' is not described. Restore it, or write one as in docs/models.md.");
     }
 
     /// <summary>Writes the manifest back, with one line a file.</summary>

@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using System.Globalization;
+using Levain.Datasets.Fetching;
 using Levain.Definitions;
 using Levain.Stages;
 
@@ -9,6 +11,9 @@ public sealed class FetchStage(StageServices services, IReadOnlyList<IDatasetGen
     : Stage<Snapshot>(services)
 {
     public const string StageName = "Fetch";
+
+    // Models that share a dataset share its files: one of them brings, the others find.
+    private readonly ConcurrentDictionary<string, SemaphoreSlim> bringing = new(StringComparer.Ordinal);
 
     public override string Name => StageName;
 
@@ -21,9 +26,31 @@ public sealed class FetchStage(StageServices services, IReadOnlyList<IDatasetGen
     {
         var manifest = DatasetManifest.Load(Workspace, work.Definition.Dataset);
         if (work.Options.Force) Services.Files.Forget();
-        var folder = manifest.Generator is null
-            ? Workspace.Dataset(manifest.Name)
-            : await new GeneratedFiles(Workspace, Services.Files, generators).MakeAsync(manifest, work);
+        var turn = bringing.GetOrAdd(manifest.Name, _ => new SemaphoreSlim(1));
+        await turn.WaitAsync(work.Cancellation);
+        try
+        {
+            return await TakeAsync(manifest, work);
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    protected override bool IsIntact(ModelDefinition definition, Snapshot facts)
+    {
+        var folder = Path.Combine(Workspace.Root, facts.Folder);
+        return facts.Files.AsParallel().All(f => FilePins.Holds(Services.Files, Path.Combine(folder, f.Name), f));
+    }
+
+    protected override string Finding(Snapshot facts) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{facts.Rows:N0} rows in {facts.Files.Count} {(facts.Files.Count == 1 ? "file" : "files")}, snapshot {Digest.Brief(facts.Digest)}");
+
+    private async Task<Snapshot> TakeAsync(DatasetManifest manifest, StageWork work)
+    {
+        var folder = await BringAsync(manifest, work);
         var pins = new FilePins(Workspace, Services.Files, manifest, folder);
         var files = work.Options.Pin ? pins.Renew() : pins.Check();
         return new Snapshot
@@ -31,23 +58,21 @@ public sealed class FetchStage(StageServices services, IReadOnlyList<IDatasetGen
             Dataset = manifest.Name,
             Digest = Snapshot.DigestOf(files),
             Folder = Workspace.Relative(folder),
-            Files = files,
+            // The same content from another place is the same snapshot.
+            Files = [.. files.Select(f => f with { From = null })],
         };
     }
 
-    protected override bool IsIntact(ModelDefinition definition, Snapshot facts)
+    private async Task<string> BringAsync(DatasetManifest manifest, StageWork work)
     {
-        var folder = Path.Combine(Workspace.Root, facts.Folder);
-        return facts.Files.All(f => FilePins.Holds(Services.Files, Path.Combine(folder, f.Name), f));
+        if (manifest.Generator is not null)
+            return await new GeneratedFiles(Workspace, Services.Files, generators).MakeAsync(manifest, work);
+        return manifest.Files.Any(f => f.From is not null)
+            ? await new FetchedFiles(Workspace, Services.Files, Services.Clock).BringAsync(manifest, work)
+            : Workspace.Dataset(manifest.Name);
     }
 
-    protected override string Finding(Snapshot facts) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"{facts.Rows:N0} rows in {facts.Files.Count} {(facts.Files.Count == 1 ? "file" : "files")}, snapshot {Digest.Brief(facts.Digest)}");
-
-    private string ManifestOf(ModelDefinition definition)
-    {
-        DatasetManifest.Load(Workspace, definition.Dataset);
-        return Workspace.DatasetManifest(definition.Dataset);
-    }
+    // The manifest itself is read when there is work: the same bytes as before were good then.
+    private string ManifestOf(ModelDefinition definition) =>
+        DatasetManifest.PathOf(Workspace, definition.Dataset);
 }

@@ -24,6 +24,12 @@ public static class Digest
     /// <summary>Names a finished hash.</summary>
     public static string Name(ReadOnlySpan<byte> hash) => Prefix + Convert.ToHexStringLower(hash);
 
+    /// <summary>The name of a content whose hash is written without its prefix.</summary>
+    public static string FromHex(string digits) => Prefix + digits;
+
+    /// <summary>The hash without its prefix.</summary>
+    public static string ToHex(string digest) => digest[Prefix.Length..];
+
     /// <summary>The first twelve digits, enough for people.</summary>
     public static string Brief(string digest) =>
         digest.StartsWith(Prefix, StringComparison.Ordinal) && digest.Length >= Prefix.Length + 12

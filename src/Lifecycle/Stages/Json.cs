@@ -54,26 +54,51 @@ public static class Json
     public static T ReadFile<T>(string path, string place, int schema, string advice)
     {
         var text = File.ReadAllText(path);
-        RefuseNewer(text, place, schema, advice);
-        return Read<T>(text, place, advice);
-    }
-
-    private static void RefuseNewer(string text, string place, int schema, string advice)
-    {
-        JToken parsed;
-        try
-        {
-            parsed = JToken.Parse(text);
-        }
-        catch (JsonException broken)
-        {
-            throw new LevainException($"{place} is not JSON: {Plain(broken.Message)} {advice}", broken);
-        }
-
-        if (parsed is JObject o && o["schema"] is JValue { Value: long found } && found > schema)
+        if (SchemaOf(text) is { } found && found > schema)
             throw new LevainException(
                 $"{place} has schema {found}, this checkout reads up to {schema}: it was written by a newer version. "
                 + "Update the checkout, then run the same command again.");
+        try
+        {
+            return Read<T>(text, place, advice);
+        }
+        catch (LevainException) when (FaultOf(text) is { } fault)
+        {
+            throw new LevainException($"{place} is not JSON: {Plain(fault.Message)} {advice}", fault);
+        }
+    }
+
+    // Stops at the member, which stands first in all that this program writes: many megabytes are parsed once.
+    private static long? SchemaOf(string text)
+    {
+        using var reader = new JsonTextReader(new StringReader(text)) { DateParseHandling = DateParseHandling.None };
+        try
+        {
+            while (reader.Read())
+            {
+                if (reader is { Depth: 1, TokenType: JsonToken.PropertyName, Value: "schema" })
+                    return reader.Read() ? reader.Value as long? : null;
+            }
+        }
+        catch (JsonException)
+        {
+            // Told when the whole is read.
+        }
+
+        return null;
+    }
+
+    private static JsonException? FaultOf(string text)
+    {
+        try
+        {
+            JToken.Parse(text);
+            return null;
+        }
+        catch (JsonException broken)
+        {
+            return broken;
+        }
     }
 
     private static string Plain(string message) => message.TrimEnd('.') + ".";

@@ -6,6 +6,7 @@ public sealed class FileIndexTests : IDisposable
 {
     private readonly TempFolder folder = new();
     private readonly string file;
+    private int reads;
 
     public FileIndexTests() => file = folder.Write("data.csv", "aaaa");
 
@@ -22,52 +23,55 @@ public sealed class FileIndexTests : IDisposable
         var index = new FileIndex(Memory);
         index.DigestOf(file);
         index.Save();
-        var touched = File.GetLastWriteTimeUtc(file);
-        File.WriteAllText(file, "bbbb");
-        File.SetLastWriteTimeUtc(file, touched);
-        Assert.Equal(Digest.OfText("aaaa"), new FileIndex(Memory).DigestOf(file));
+        Assert.Equal(Digest.OfText("aaaa"), new FileIndex(Memory) { Read = NeverRead }.DigestOf(file));
     }
 
     [Fact]
     public void What_is_forgotten_is_read_again()
     {
-        var index = new FileIndex(Memory);
+        var index = new FileIndex(Memory) { Read = CountedRead };
         index.DigestOf(file);
-        var touched = File.GetLastWriteTimeUtc(file);
-        File.WriteAllText(file, "bbbb");
-        File.SetLastWriteTimeUtc(file, touched);
+        index.DigestOf(file);
+        Assert.Equal(1, reads);
         index.Forget();
-        Assert.Equal(Digest.OfText("bbbb"), index.DigestOf(file));
+        index.DigestOf(file);
+        Assert.Equal(2, reads);
     }
 
     [Fact]
-    public void A_touched_file_is_read_again_and_keeps_its_digest()
+    public void A_renamed_file_is_not_read_again_unless_it_is_another()
     {
-        var index = new FileIndex(Memory);
+        var index = new FileIndex(Memory) { Read = CountedRead };
         index.DigestOf(file);
-        File.SetLastWriteTimeUtc(file, new DateTime(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc));
-        Assert.Equal(Digest.OfText("aaaa"), index.DigestOf(file));
+        File.Move(file, folder["new"]);
+        index.Moved(file, folder["new"]);
+        Assert.Equal((Digest.OfText("aaaa"), 1), (index.DigestOf(folder["new"]), reads));
+        File.WriteAllText(folder["new"], "bbbbb");
+        index.Moved(folder["new"], folder["new"]);
+        Assert.Equal(Digest.OfText("bbbbb"), index.DigestOf(folder["new"]));
     }
 
     [Fact]
-    public void A_changed_file_of_the_same_length_is_noticed_by_its_time()
+    public void A_memory_of_the_older_shape_is_passed_over()
     {
-        var index = new FileIndex(Memory);
-        index.DigestOf(file);
-        File.WriteAllText(file, "bbbb");
-        File.SetLastWriteTimeUtc(file, new DateTime(2030, 1, 1, 0, 0, 0, DateTimeKind.Utc));
-        Assert.Equal(Digest.OfText("bbbb"), index.DigestOf(file));
+        var old = new FileInfo(file);
+        folder.Write("artifacts/.files", $"{Digest.OfText("old")}\t4\t{old.LastWriteTimeUtc.Ticks}\t{file}\n");
+        Assert.Equal(Digest.OfText("aaaa"), new FileIndex(Memory).DigestOf(file));
     }
 
     [Fact]
-    public void A_changed_file_of_the_same_time_is_noticed_by_its_length()
+    public void The_memory_is_in_the_order_of_the_names_whatever_the_culture()
     {
+        using var turkish = new Culture("tr-TR");
         var index = new FileIndex(Memory);
-        index.DigestOf(file);
-        var touched = File.GetLastWriteTimeUtc(file);
-        File.WriteAllText(file, "aaaaa");
-        File.SetLastWriteTimeUtc(file, touched);
-        Assert.Equal(Digest.OfText("aaaaa"), index.DigestOf(file));
+        string[] names = ["İ", "a\tb", "Z", "i", "I", "-1"];
+        foreach (var name in names) index.DigestOf(folder.Write(name, name));
+        index.Save();
+        Assert.Equal(
+            names.Select(n => folder[n]).Order(StringComparer.Ordinal),
+            File.ReadAllLines(Memory).Select(l => l.Split('\t', 7)[6]));
+        var again = new FileIndex(Memory) { Read = NeverRead };
+        Assert.All(names, n => Assert.Equal(Digest.OfText(n), again.DigestOf(folder[n])));
     }
 
     [Theory]
@@ -115,4 +119,12 @@ public sealed class FileIndexTests : IDisposable
         });
         Assert.Equal(200, File.ReadAllLines(Memory).Length);
     }
+
+    private string CountedRead(string name)
+    {
+        reads++;
+        return Digest.OfFile(name);
+    }
+
+    private static string NeverRead(string name) => throw new InvalidOperationException($"{name} was read");
 }
