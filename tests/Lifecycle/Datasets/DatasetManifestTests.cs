@@ -33,6 +33,9 @@ public sealed class DatasetManifestTests : IDisposable
         { "\"name\":\"a.csv\"", "\"name\":\"a.csv\",\"sha256\":null", "sha256" },
         { "\"name\":\"a.csv\"", "\"name\":\"a.csv\",\"bytes\":\"all\"", "all" },
         { "\"files\":", "\"generator\":{\"name\":\"g\"},\"files\":", "parameters" },
+        { "\"name\":\"a.csv\"", "\"name\":\"a.csv\",\"from\":7,\"form\":\"x\"", "form" },
+        { "\"name\":\"a.csv\"", "\"name\":\"a.csv\",\"from\":\"https://me@h/a\"", "no secret belongs in the repository" },
+        { "{\"name\":\"a.csv\"}", "{\"name\":\"a.csv\",\"from\":\"x\"},{\"name\":\"b.csv\"}", "b.csv has no \"from\"" },
     };
 
     [Theory]
@@ -70,6 +73,19 @@ public sealed class DatasetManifestTests : IDisposable
     {
         Load(Good).Save(checkout.Workspace);
         Assert.DoesNotContain("generator", File.ReadAllText(checkout.Workspace.DatasetManifest("houses")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Where_a_file_comes_from_is_written_only_where_it_is_said()
+    {
+        var manifest = Load(Good) with { Files = [new DatasetFile { Name = "a.csv", From = "../ä", Sha256 = "1", Bytes = 2, Rows = 3 }] };
+        manifest.Save(checkout.Workspace);
+        Told.Says(
+            File.ReadAllText(checkout.Workspace.DatasetManifest("houses")),
+            "    {\"name\":\"a.csv\",\"from\":\"../ä\",\"sha256\":\"1\",\"bytes\":2,\"rows\":3}\n");
+        Assert.Equal(manifest.Files, DatasetManifest.Load(checkout.Workspace, "houses").Files);
+        Load(Good).Save(checkout.Workspace);
+        Assert.DoesNotContain("from", File.ReadAllText(checkout.Workspace.DatasetManifest("houses")), StringComparison.Ordinal);
     }
 
     private DatasetManifest Load(string text)

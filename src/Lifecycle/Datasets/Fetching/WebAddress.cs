@@ -14,14 +14,15 @@ internal static class WebAddress
     public static string? Complaint(string text)
     {
         if (!Uri.TryCreate(text, UriKind.Absolute, out var address)) return "is not a whole address";
-        if (address.UserInfo.Length > 0)
-            return $"names a user or a password for {Shown(address)}: no secret belongs in the repository. Take it out";
-        return IsWeb(address) ? null : $"asks for {address.Scheme}: a file comes from a path, from http or from https";
+        if (!IsWeb(address)) return $"asks for {address.Scheme}: a file comes from a path, from http or from https";
+        return address.UserInfo.Length == 0
+            ? null
+            : $"names a user or a password for {Shown(address)}: no secret belongs in the repository. Take it out";
     }
 
     public static bool IsWeb(Uri address) => address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps;
 
-    /// <summary>The address without user, password, query and fragment.</summary>
+    /// <summary>An http or https address without user, password, query and fragment.</summary>
     public static string Shown(Uri address) =>
         address.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped);
 }

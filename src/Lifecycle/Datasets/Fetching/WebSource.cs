@@ -14,7 +14,9 @@ internal sealed class WebSource(Uri address, TimeProvider clock) : IFileSource
         var download = new Download(address, part, progress, clock);
         var last = await Retrying.RunAsync(download.TryAsync, clock, cancellation);
         if (last.Trouble is null) return;
-        var kept = part.Length > 0 ? ", which goes on where this one broke off" : "";
+        var goesOn = ResumePoint.Find(part, address) is not null;
+        if (!goesOn) part.Delete();
+        var kept = goesOn ? ", which goes on where this one broke off" : "";
         throw new LevainException($"{last.Trouble}, {Outlook(last)}{kept}");
     }
 
