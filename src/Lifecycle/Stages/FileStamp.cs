@@ -36,7 +36,8 @@ internal readonly record struct FileStamp(long Bytes, long Written, long Changed
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture, $"{Bytes}\t{Written}\t{Changed}\t{Device}\t{Inode}");
 
-    private static FileStamp? OfAnySystem(string path)
+    /// <summary>What every system tells through the runtime.</summary>
+    internal static FileStamp? OfAnySystem(string path)
     {
         FileSystemInfo file = new FileInfo(path);
         if (file.Exists && file.LinkTarget is not null) file = file.ResolveLinkTarget(returnFinalTarget: true) ?? file;

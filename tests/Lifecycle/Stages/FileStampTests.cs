@@ -26,12 +26,36 @@ public sealed class FileStampTests : IDisposable
     [Fact]
     public void Only_a_plain_file_has_one()
     {
-        Assert.Null(FileStamp.Of(folder.Path));
-        Assert.Null(FileStamp.Of(folder["nothing"]));
         File.CreateSymbolicLink(folder["nowhere"], folder["nothing"]);
-        Assert.Null(FileStamp.Of(folder["nowhere"]));
-        Assert.Equal(5, FileStamp.Of(folder.Write("ä b", "12345"))!.Value.Bytes);
+        foreach (var of in new Func<string, FileStamp?>[] { FileStamp.Of, FileStamp.OfAnySystem })
+        {
+            Assert.All(["", "nothing", "nowhere", "nothing/below"], name => Assert.Null(of(folder[name])));
+            Assert.Equal(5, of(folder.Write("ä b", "12345"))!.Value.Bytes);
+        }
+
         if (OperatingSystem.IsLinux()) Assert.Null(FileStamp.Of("/dev/null"));
+    }
+
+    [Fact]
+    public void A_link_has_that_of_what_it_points_to_on_every_system()
+    {
+        var file = folder.Write("a", "12345");
+        File.CreateSymbolicLink(folder["link"], file);
+        Assert.Equal(FileStamp.OfAnySystem(file), FileStamp.OfAnySystem(folder["link"]));
+        Assert.Equal(FileStamp.Of(file), FileStamp.Of(folder["link"]));
+    }
+
+    [Fact]
+    public void Any_system_tells_a_change_by_size_or_time()
+    {
+        var file = folder.Write("a", "12345");
+        var stamp = FileStamp.OfAnySystem(file);
+        File.SetLastWriteTimeUtc(file, new DateTime(2001, 2, 3, 4, 5, 6, DateTimeKind.Utc));
+        Assert.NotEqual(stamp, FileStamp.OfAnySystem(file));
+        stamp = FileStamp.OfAnySystem(file);
+        Assert.Equal(stamp, FileStamp.OfAnySystem(file));
+        File.AppendAllText(file, "6");
+        Assert.NotEqual(stamp, FileStamp.OfAnySystem(file));
     }
 
     [Fact]

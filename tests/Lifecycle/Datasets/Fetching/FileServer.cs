@@ -22,6 +22,8 @@ internal sealed class FileServer : IAsyncDisposable
 
     public static async Task<FileServer> StartAsync()
     {
+        // A proxy of the machine does not know this machine's own address.
+        Environment.SetEnvironmentVariable("NO_PROXY", "127.0.0.1");
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
