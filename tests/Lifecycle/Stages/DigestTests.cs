@@ -32,4 +32,8 @@ public sealed class DigestTests
     [InlineData("", "")]
     public void A_brief_name_is_twelve_digits_of_a_digest_and_else_the_word(string digest, string brief) =>
         Assert.Equal(brief, Digest.Brief(digest));
+
+    [Fact]
+    public void A_name_and_its_digits_are_one_and_the_same() =>
+        Assert.Equal(Digest.OfText("a"), Digest.FromHex(Digest.ToHex(Digest.OfText("a"))));
 }
