@@ -52,7 +52,7 @@ public sealed class FetchStage(StageServices services, IReadOnlyList<IDatasetGen
     {
         var folder = await BringAsync(manifest, work);
         var pins = new FilePins(Workspace, Services.Files, manifest, folder);
-        var files = work.Options.Pin ? pins.Renew() : pins.Check();
+        var files = work.Options.Pin ? await pins.RenewAsync(work.Cancellation) : pins.Check();
         return new Snapshot
         {
             Dataset = manifest.Name,

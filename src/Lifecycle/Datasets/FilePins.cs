@@ -1,4 +1,5 @@
 using System.Globalization;
+using Levain.Datasets.Reading;
 using Levain.Stages;
 
 namespace Levain.Datasets;
@@ -36,13 +37,14 @@ internal sealed class FilePins(Workspace workspace, FileIndex index, DatasetMani
     }
 
     /// <summary>Pins the files as they are and writes the manifest.</summary>
-    public IReadOnlyList<DatasetFile> Renew()
+    public async Task<IReadOnlyList<DatasetFile>> RenewAsync(CancellationToken cancellation)
     {
         var named = manifest.Generator is null
             ? manifest.Files
             : Directory.GetFiles(folder).Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal)
                 .Select(name => new DatasetFile { Name = name });
-        var files = named.Select(Measure).ToList();
+        List<DatasetFile> files = [];
+        foreach (var file in named) files.Add(await MeasureAsync(file, cancellation));
         (manifest with { Files = files }).Save(workspace);
         return files;
     }
@@ -51,7 +53,7 @@ internal sealed class FilePins(Workspace workspace, FileIndex index, DatasetMani
 
     private string PinAdvice => $"./build.sh --target=Fetch --model=NAME --pin writes what is at hand into {Place}.";
 
-    private DatasetFile Measure(DatasetFile file)
+    private async Task<DatasetFile> MeasureAsync(DatasetFile file, CancellationToken cancellation)
     {
         var path = Path.Combine(folder, file.Name);
         if (FileStamp.Of(path) is not { } stamp)
@@ -60,7 +62,7 @@ internal sealed class FilePins(Workspace workspace, FileIndex index, DatasetMani
         {
             Sha256 = Digest.ToHex(index.DigestOf(path, stamp)),
             Bytes = stamp.Bytes,
-            Rows = CsvRows.Count(path),
+            Rows = await TableFiles.CountAsync(path, workspace.Relative(path), cancellation),
         };
     }
 

@@ -117,7 +117,7 @@ public sealed class FetchStageTests : IDisposable
         Manifest("[{\"name\":\"a.csv\"}]");
         await File.WriteAllBytesAsync(
             checkout.Write("data/houses/a.csv", ""), [(byte)'x', (byte)'\n', 0xC3, 0x28, (byte)'\n'], TestContext.Current.CancellationToken);
-        Told.Says(await Told.ByAsync(PinAsync), "is not a table of comma-separated values");
+        Told.Says(await Told.ByAsync(PinAsync), "data/houses/a.csv, line 2, column 1 (x)", "not comma-separated UTF-8 text");
     }
 
     private Task<StageOutcome> FetchAsync() => checkout.RunAsync("Fetch", Model);

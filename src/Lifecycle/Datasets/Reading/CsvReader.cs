@@ -9,7 +9,7 @@ namespace Levain.Datasets.Reading;
 internal sealed class CsvReader : TableReader
 {
     private readonly SafeFileHandle file;
-    private readonly FileStamp stamp;
+    private readonly SteadyFile steady;
     private readonly CsvText text;
     private byte[] carry = [];
     private long offset, line = 1;
@@ -22,7 +22,7 @@ internal sealed class CsvReader : TableReader
         file = TableFiles.OpenHandle(path, place);
         try
         {
-            stamp = FileStamp.Of(file);
+            steady = new SteadyFile(path, place);
             var block = new RowBlock(blockBytes);
             Header = ReadHeader(block);
             text = new CsvText(place, Header);
@@ -87,7 +87,7 @@ internal sealed class CsvReader : TableReader
             if (read == 0)
             {
                 isAtEnd = true;
-                stamp.RefuseChange(file, Place);
+                steady.RefuseChange();
                 return;
             }
 

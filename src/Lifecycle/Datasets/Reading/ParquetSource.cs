@@ -8,16 +8,14 @@ namespace Levain.Datasets.Reading;
 internal sealed class ParquetSource : IDisposable
 {
     private static readonly ParquetOptions Options = new() { UseDateOnlyTypeForDates = true, UseBigDecimal = true };
-    private readonly SafeFileHandle handle;
     private readonly FileStream stream;
-    private readonly FileStamp stamp;
+    private readonly SteadyFile steady;
     private global::Parquet.ParquetReader reader = null!;
 
-    private ParquetSource(SafeFileHandle handle, string place)
+    private ParquetSource(SafeFileHandle handle, string path, string place)
     {
-        this.handle = handle;
         Place = place;
-        stamp = FileStamp.Of(handle);
+        steady = new SteadyFile(path, place);
         stream = new FileStream(handle, FileAccess.Read, bufferSize: 1 << 16);
     }
 
@@ -35,7 +33,7 @@ internal sealed class ParquetSource : IDisposable
         var handle = TableFiles.OpenHandle(path, place);
         try
         {
-            var source = new ParquetSource(handle, place);
+            var source = new ParquetSource(handle, path, place);
             ParquetMarks.Check(handle, place);
             await source.TellingAsync(() => source.ReadFooterAsync(cancellation));
             return source;
@@ -53,7 +51,7 @@ internal sealed class ParquetSource : IDisposable
     {
         foreach (var column in columns)
             await TellingAsync(() => column.ReadAsync(reader.OpenRowGroupReader(group), cancellation).AsTask(), column.Field.Name);
-        stamp.RefuseChange(handle, Place);
+        steady.RefuseChange();
         return reader.OpenRowGroupReader(group).RowCount;
     }
 
@@ -74,7 +72,7 @@ internal sealed class ParquetSource : IDisposable
         }
         catch (Exception broken) when (broken is not (OperationCanceledException or LevainException))
         {
-            stamp.RefuseChange(handle, Place);
+            steady.RefuseChange();
             var where = column is null ? Place : $"{Place}, column '{column}'";
             throw broken is NotSupportedException or NotImplementedException
                 ? new LevainException(
