@@ -13,6 +13,8 @@ internal sealed record ValueKind(string Placeholder, string Wanted, string Examp
 
     public static ValueKind Path { get; } = new("PATH", "a folder", "../other", IsText);
 
+    public static ValueKind Table { get; } = new("FILE", "a file or a folder", "data/market/sp500-2000.csv", IsText);
+
     public static ValueKind Models { get; } =
         new("NAME[,NAME]", "names of models with commas between them", "fraud,market", IsListOfNames);
 

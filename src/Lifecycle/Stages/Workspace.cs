@@ -27,6 +27,9 @@ public sealed class Workspace(string root)
 
     public string Record(string model, string stage) => Path.Combine(Model(model), RecordName(stage));
 
+    /// <summary>A contract that was proposed for a person to review.</summary>
+    public string ProposedContract(string name) => Path.Combine(Artifacts, "contracts", name + ".cs");
+
     /// <summary>Results by key, kept while branches change.</summary>
     public string Store(string model, string stage) => Path.Combine(Artifacts, ".store", model, stage.ToLowerInvariant());
 

@@ -93,6 +93,9 @@ internal static class ColumnFactory
         return role;
     }
 
+    private static string[] Spellings(PropertyInfo property) =>
+        property.GetCustomAttribute<ColumnAttribute>() is { } named ? [named.Name] : SpellingsOf(property.Name);
+
     private static (Action<TRow, TValue> Set, Action<TRow>? SetMissing) Setters<TRow, TValue>(PropertyInfo property)
     {
         if (property.PropertyType == typeof(TValue)) return (Accessors.Setter<TRow, TValue>(property), null);
@@ -110,11 +113,9 @@ internal static class ColumnFactory
     private static MethodInfo Generic(string name, params Type[] types) =>
         typeof(ColumnFactory).GetMethod(name, BindingFlags.NonPublic | BindingFlags.Static)!.MakeGenericMethod(types);
 
-    // TempMax stands in a file as TempMax, tempMax or temp_max; anything else is named by [Column].
-    private static string[] Spellings(PropertyInfo property)
+    /// <summary>How a file may write a property's name: TempMax as TempMax, tempMax or temp_max; anything else is named by [Column].</summary>
+    public static string[] SpellingsOf(string name)
     {
-        if (property.GetCustomAttribute<ColumnAttribute>() is { } named) return [named.Name];
-        var name = property.Name;
         var snake = new StringBuilder();
         foreach (var letter in name)
         {
