@@ -16,7 +16,7 @@ internal sealed record ContractDraft(string Record, string Model, TableFacts Fac
         var record = Letter(new HeaderWords(name ?? Path.GetFileNameWithoutExtension(facts.Source.Name)).Pascal) ?? model + "Row";
         // A type is not named as its namespace.
         if (record == model) record += "Row";
-        var names = new PropertyNames(record);
+        var names = new PropertyNames(record, model);
         var drafts = facts.Columns.Select((c, i) => new ColumnDraft(c, names.Take(c.Header, i + 1))).ToList();
         foreach (var draft in drafts)
         {

@@ -17,11 +17,12 @@ internal sealed class PropertyNames
     private static readonly string[] Types = ["DateOnly", "DateTime", "Severity"];
 
     private readonly HashSet<string> taken;
-    private readonly string record;
+    private readonly string record, model;
 
     /// <param name="record">The name of the type that has the properties.</param>
-    public PropertyNames(string record) =>
-        (this.record, taken) = (record, new HashSet<string>([record, .. Reserved], StringComparer.OrdinalIgnoreCase));
+    /// <param name="model">The last part of its namespace, which no type is named as.</param>
+    public PropertyNames(string record, string model) =>
+        (this.record, this.model, taken) = (record, model, new HashSet<string>([record, .. Reserved], StringComparer.OrdinalIgnoreCase));
 
     /// <summary>The next column's name.</summary>
     /// <param name="header">The name in the file.</param>
@@ -35,7 +36,8 @@ internal sealed class PropertyNames
     }
 
     /// <summary>The name of the enumeration that a property is of.</summary>
-    public string TypeOf(string property) => Types.Contains(property, StringComparer.Ordinal) ? Free(property + "Kind") : property;
+    public string TypeOf(string property) =>
+        property == model || Types.Contains(property, StringComparer.Ordinal) ? Free(property + "Kind") : property;
 
     /// <summary>Whether a file's header would not be found under the property's name, or another one would, too.</summary>
     public static bool NeedsColumn(string property, string header, IEnumerable<string> headers)

@@ -25,7 +25,7 @@ internal static class RangeGuess
         var (low, high) = (Outward(least - span), greatest <= 0 ? 0 : Outward(greatest + span));
         if (!double.IsFinite(low) || !double.IsFinite(high)) return;
         draft.Propose($"AtLeast({SourceText.Literal(low)})", "");
-        draft.Propose($"AtMost({SourceText.Literal(high)})", "bounds are wider than what was seen, by its width");
+        draft.Propose($"AtMost({SourceText.Literal(high)})", "what was seen, widened to both sides");
 
         string NumberText(double number) => draft.Type == "float"
             ? ((float)number).ToString("R", CultureInfo.InvariantCulture)

@@ -39,7 +39,7 @@ internal static partial class TextShapes
     [GeneratedRegex("""\A[+-]?([0-9]{1,3}(,[0-9]{3})+([.][0-9]+)?|[0-9]{1,3}([.][0-9]{3})*,[0-9]+|[0-9]+,[0-9]+)\z""", Plain)]
     public static partial Regex CommaNumbers();
 
-    [GeneratedRegex("""\A[$€£]?-?[0-9][0-9.,]*( ?[%$€£])?\z""", Plain)]
+    [GeneratedRegex("""\A([$€£] ?-?[0-9][0-9.,]*|-?[0-9][0-9.,]* ?[%$€£])\z""", Plain)]
     public static partial Regex UnitNumbers();
 
     [GeneratedRegex("""\A""" + Uuid + """\z""", Plain)]
