@@ -10,7 +10,8 @@ internal sealed class PropertyNames
     [
         "Equals", "GetHashCode", "GetType", "ToString", "ReferenceEquals", "MemberwiseClone", "Finalize", "Clone", "PrintMembers", "EqualityContract",
         "Bool", "Boolean", "Byte", "Char", "Decimal", "Double", "Float", "Float32", "Float64", "Single", "Int", "Integer", "Int8", "Int16", "Int32",
-        "Int64", "Long", "Short", "Uint", "Uint8", "Uint16", "Uint32", "Uint64", "Ulong", "Ushort", "Object", "Obj", "Ptr", "Pointer", "String", "Guid", "Sbyte", "Signed", "Unsigned",
+        "Int64", "Long", "Short", "Uint", "Uint8", "Uint16", "Uint32", "Uint64", "Ulong", "Ushort", "Sbyte", "Signed", "Unsigned",
+        "Object", "Obj", "Ptr", "Pointer", "String", "Guid",
     ];
 
     /// <summary>Types of which a proposal speaks; a type of its own must not hide them.</summary>

@@ -11,8 +11,9 @@ internal static class RangeGuess
         if (draft.IsPersonal || !double.IsFinite(least)) return;
         if (draft.IsTime) draft.Seen.Add($"{TimeText(least)} to {TimeText(greatest)}");
         if (!draft.IsNumber) return;
+        var isName = draft.IsWhole && (draft.Facts.IsUnique || draft.Words.SaysId || draft.Words.SaysTime);
         draft.Seen.Add($"{NumberText(least)} to {NumberText(greatest)}");
-        if (draft.IsWhole && (draft.Facts.IsUnique || draft.Words.SaysId || draft.Words.SaysTime)) return;
+        if (isName) return;
         if (least >= 0)
         {
             draft.Propose("AtLeast(0)", "");
@@ -29,7 +30,7 @@ internal static class RangeGuess
 
         string NumberText(double number) => draft.Type == "float"
             ? ((float)number).ToString("R", CultureInfo.InvariantCulture)
-            : SourceText.Shown(number);
+            : isName ? number.ToString("0", CultureInfo.InvariantCulture) : SourceText.Shown(number);
     }
 
     /// <summary>The next number away from zero with one digit and else zeros.</summary>
