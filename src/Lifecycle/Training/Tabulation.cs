@@ -30,7 +30,7 @@ internal sealed class Tabulation(Workspace workspace, Snapshot snapshot, DateOnl
         var reader = new ContractReader<TRow>(workspace, snapshot) { AsOf = asOf, Known = known };
         using var sequence = new SequenceRules<TRow>(contract, work.Folder);
         long rows = 0;
-        await foreach (var block in reader.BlocksAsync(onLane: null, work.Cancellation))
+        await foreach (var block in reader.BlocksAsync(BlockHooks<TRow>.None, work.Cancellation))
         {
             sequence.Take(block);
             foreach (var row in block.Readable)

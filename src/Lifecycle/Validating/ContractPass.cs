@@ -18,7 +18,7 @@ internal sealed class ContractPass<TRow> : IDisposable
     private readonly ContractReader<TRow> reader;
     private readonly SequenceRules<TRow> sequence;
     private readonly Quarantine quarantine;
-    private readonly LaneSketches<TRow>[] lanes;
+    private readonly TableSketches<TRow> sketches = new(Contract<TRow>.Instance);
     private readonly long[] missing;
     private long readable;
 
@@ -32,7 +32,6 @@ internal sealed class ContractPass<TRow> : IDisposable
         reader = new ContractReader<TRow>(workspace, snapshot) { AsOf = work.Options.AsOf, Known = known };
         sequence = new SequenceRules<TRow>(contract, work.Folder);
         quarantine = new Quarantine(work.Output(ValidateStage.QuarantineFile));
-        lanes = [.. Enumerable.Range(0, ContractReader<TRow>.Lanes).Select(_ => new LaneSketches<TRow>(contract))];
         missing = new long[contract.Columns.Count];
         Tally = new ViolationTally(contract.Rules, contract.Columns.Where(c => c.IsPersonal).Select(c => c.Name).ToHashSet());
     }
@@ -65,35 +64,21 @@ internal sealed class ContractPass<TRow> : IDisposable
     /// <returns>Rows that repeat the key or a unique value of an earlier one.</returns>
     public async Task<KnownFaults> RunAsync()
     {
-        await foreach (var block in reader.BlocksAsync(TakeOnLane, work.Cancellation)) Take(block);
+        var hooks = new BlockHooks<TRow>(block => block.HashFeatures(), sketches.Take);
+        await foreach (var block in reader.BlocksAsync(hooks, work.Cancellation)) Take(block);
         return reader.Known.Any ? KnownFaults.None : sequence.Repeated();
     }
 
     /// <summary>How many rows lack a value of a column, of how many.</summary>
     public (long Missing, long Rows) MissingIn(int column) => (missing[column], readable);
 
-    /// <summary>The profile of the accepted rows; asked for once, in the end.</summary>
-    public Profile Profile()
-    {
-        for (var i = 1; i < lanes.Length; i++) lanes[0].Merge(lanes[i]);
-        return new Profile
-        {
-            Schema = Profiling.Profile.CurrentSchema,
-            Rows = Rows - Quarantined,
-            Columns = [.. lanes[0].Columns.Select(c => c.ToProfile())],
-        };
-    }
+    /// <summary>The profile of the accepted rows.</summary>
+    public Profile Profile() => sketches.ToProfile(Rows - Quarantined);
 
     public void Dispose()
     {
         quarantine.Dispose();
         sequence.Dispose();
-    }
-
-    private void TakeOnLane(CheckedBlock<TRow> block, int lane)
-    {
-        lanes[lane].Take(block);
-        block.HashFeatures();
     }
 
     private void Take(CheckedBlock<TRow> block)

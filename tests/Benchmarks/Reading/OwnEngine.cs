@@ -24,7 +24,7 @@ internal static class OwnEngine
         var snapshot = new RecordBook(new Workspace(table.Root)).Get<Snapshot>(BenchModel.ModelName, FetchStage.StageName).Facts;
         var reader = new ContractReader<BenchRow>(new Workspace(table.Root), snapshot);
         long rows = 0;
-        await foreach (var block in reader.BlocksAsync(null, CancellationToken.None))
+        await foreach (var block in reader.BlocksAsync(BlockHooks<BenchRow>.None, CancellationToken.None))
             foreach (var row in block.Readable)
                 if (!block.Faults.IsRejected(row) && block.Make(row).Id >= 0)
                     rows++;
@@ -53,7 +53,7 @@ internal static class OwnEngine
         return rows;
     }
 
-    private static RowBlock[] NewRound() => [.. Enumerable.Range(0, ContractReader<BenchRow>.Lanes).Select(_ => new RowBlock())];
+    private static RowBlock[] NewRound() => [.. Enumerable.Range(0, ContractReader<BenchRow>.BlocksAtOnce).Select(_ => new RowBlock())];
 
     private static async Task<int> FillAsync(TableReader reader, RowBlock[] blocks)
     {

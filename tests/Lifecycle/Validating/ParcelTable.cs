@@ -54,7 +54,7 @@ internal sealed class ParcelTable : IDisposable
         var snapshot = new Snapshot { Dataset = "parcels", Digest = "", Folder = "data/parcels", Files = Fetch(bytes) };
         var reader = new ContractReader<TRow>(checkout.Workspace, snapshot) { View = view };
         List<ReadRow<TRow>> rows = [];
-        await foreach (var block in reader.BlocksAsync(null, TestContext.Current.CancellationToken))
+        await foreach (var block in reader.BlocksAsync(BlockHooks<TRow>.None, TestContext.Current.CancellationToken))
             foreach (var row in block.Rows)
             {
                 var faults = block.Faults.ByRow().ToArray().Where(f => f.Row == row).Select(f => f.Rule.Code).ToList();

@@ -53,6 +53,7 @@ internal sealed class CsvText(string place, IReadOnlyList<string> header)
         return 0;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void SplitPlain(RowBlock block, ReadOnlySpan<byte> bytes)
     {
         var (start, line, i) = (0, block.FirstLine, 0);

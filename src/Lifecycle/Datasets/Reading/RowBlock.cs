@@ -5,7 +5,7 @@ namespace Levain.Datasets.Reading;
 internal sealed class RowBlock(int usual = RowBlock.UsualBytes)
 {
     /// <summary>Small enough that what a pass keeps of a block stays in a processor's second cache.</summary>
-    public const int UsualBytes = 1 << 18;
+    public const int UsualBytes = 1 << 16;
 
     private Field[] fields = new Field[1 << 15];
     private int[] firstFields = new int[1 << 12];

@@ -1,6 +1,7 @@
+using System.Runtime.CompilerServices;
 using Levain.Datasets.Reading;
-using Levain.Validating.Profiling;
 using Levain.Validating.Parsing;
+using Levain.Validating.Profiling;
 
 namespace Levain.Validating.Contracts;
 
@@ -26,6 +27,7 @@ internal sealed class TypedColumn<TRow, TValue, TParser>(Action<TRow, TValue> se
 
     public override ColumnVector NewVector() => new ColumnVector<TValue>();
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void Check(RowBlock block, int field, ReadOnlySpan<int> rows, ColumnVector vector, BlockFaults faults)
     {
         var (values, numbers) = (((ColumnVector<TValue>)vector).Values, vector.Numbers);

@@ -6,7 +6,7 @@ using Levain.Validating.Rows;
 namespace Levain.Validating.Leakage;
 
 /// <summary>Keeps the values of some thousand rows, chosen by the name of their features, to hold each column against the label.</summary>
-internal sealed class ColumnSample<TRow>(Contract<TRow> contract, int limit = 1 << 14)
+internal sealed class ColumnSample<TRow>(Contract<TRow> contract, int limit = 1 << 13)
     where TRow : class
 {
     private readonly List<(ulong Name, DateTime Time, float Label, double[] Values)> rows = [];

@@ -42,6 +42,7 @@ internal static class DecimalText
         || (value != 0 && Math.Abs(value) < 1.2e-38);
 
     // Digits with at most one point among them, up to 18 in all.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static bool TryShort(ReadOnlySpan<byte> text, out double value)
     {
         value = 0;

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Levain.Validating.Parsing;
 
 /// <summary>Whole numbers of 64 bits: digits with a sign before them or none.</summary>
@@ -5,6 +7,7 @@ internal readonly struct LongParser : IFieldParser<long>
 {
     public static string Wanted => "a whole number";
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static bool TryParse(ReadOnlySpan<byte> text, out long value)
     {
         value = 0;

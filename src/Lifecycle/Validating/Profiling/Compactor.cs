@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Levain.Validating.Profiling;
 
 /// <summary>One level of a KLL sketch: values of equal weight, half of which move up when it is full.</summary>
@@ -30,6 +32,7 @@ internal sealed class Compactor
     }
 
     /// <summary>Empties all pairs into the next level, from each the lower or the higher; an odd value stays.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void CompactInto(Compactor next, ref SplitMix random)
     {
         if (!sorted) Sort(items.AsSpan(0, Count));
@@ -48,6 +51,7 @@ internal sealed class Compactor
     }
 
     /// <summary>Empties two levels up a level that fills the lanes: of four neighbours in the order of a lane goes one.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void ThinInto(Compactor higher, ref SplitMix random)
     {
         LaneSort.Sort(items.AsSpan(0, Count));

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Levain.Validating.Profiling;
 
@@ -28,6 +29,7 @@ internal sealed class DistinctSketch
     /// <param name="registers">One value a register, from 0 to <see cref="Highest"/>.</param>
     public static DistinctSketch Of(byte[] registers) => new(registers);
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Add(ReadOnlySpan<double> values)
     {
         // Adding zero makes -0 the +0 that it equals.

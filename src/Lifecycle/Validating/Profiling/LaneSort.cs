@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -13,6 +14,7 @@ internal static class LaneSort
     private static readonly (byte Low, byte High)[] Exchanges = [.. Network()];
 
     /// <param name="values">Rows of lanes; afterwards each lane rises from row to row.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Sort(Span<double> values)
     {
         var rows = MemoryMarshal.Cast<double, Vector512<double>>(values);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -20,6 +21,7 @@ internal static class MomentsOfBlock
             values.Length, minimum, maximum, mean + rest / values.Length, Math.Max(0, squares - rest * rest / values.Length));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static (double Sum, double Minimum, double Maximum) SumAndBounds(ReadOnlySpan<double> values)
     {
         var lanes = MemoryMarshal.Cast<double, Vector512<double>>(values);
@@ -41,6 +43,7 @@ internal static class MomentsOfBlock
         return (sum, minimum, maximum);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static (double Sum, double Squares) Deviations(ReadOnlySpan<double> values, double mean)
     {
         var lanes = MemoryMarshal.Cast<double, Vector512<double>>(values);

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Levain.Validating.Profiling;
 
@@ -98,6 +99,7 @@ internal sealed class QuantileSketch(ulong seed)
         return taken;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int Draw(ReadOnlySpan<double> values)
     {
         var taken = (int)Math.Min(values.Length, Run - drawnFrom);

@@ -9,10 +9,10 @@ internal sealed class CheckedBlock<TRow>(Contract<TRow> contract)
 {
     private readonly ColumnVector[] vectors = [.. contract.Columns.Select(c => c.NewVector())];
     private readonly int timeColumn = contract.Columns.ToList().FindIndex(c => c.Role.HasFlag(ColumnRole.EventTime));
-    private int[] rows = [], readable = [];
+    private int[] rows = [], readable = [], accepted = [];
     private ulong[] features = [];
     private RowHash? keyHash, featureHash;
-    private int count, readableCount;
+    private int count, readableCount, acceptedCount;
 
     public RowBlock Text { get; } = new();
 
@@ -28,6 +28,9 @@ internal sealed class CheckedBlock<TRow>(Contract<TRow> contract)
 
     /// <summary>Those of them that have as many fields as the header.</summary>
     public ReadOnlySpan<int> Readable => readable.AsSpan(0, readableCount);
+
+    /// <summary>Those of them that are good by themselves; the order of rows and their twins are not asked here.</summary>
+    public ReadOnlySpan<int> Accepted => accepted.AsSpan(0, acceptedCount);
 
     /// <summary>The event time of the oldest row of the block, whatever the as-of date; null where none can be told.</summary>
     public DateTime? Oldest { get; private set; }
@@ -59,6 +62,10 @@ internal sealed class CheckedBlock<TRow>(Contract<TRow> contract)
             if (i != timeColumn) CheckColumn(i);
         known.AddTo(this);
         if (contract.RowRules.Count > 0) CheckRowRules();
+        acceptedCount = 0;
+        foreach (var row in Readable)
+            if (!Faults.IsRejected(row))
+                accepted[acceptedCount++] = row;
     }
 
     /// <summary>Names the features of each readable row: its columns but for key, time and label.</summary>
@@ -94,7 +101,7 @@ internal sealed class CheckedBlock<TRow>(Contract<TRow> contract)
     private void Reserve()
     {
         Faults.Clear(Text.Rows);
-        if (rows.Length < Text.Rows) (rows, readable) = (new int[Text.Rows], new int[Text.Rows]);
+        if (rows.Length < Text.Rows) (rows, readable, accepted) = (new int[Text.Rows], new int[Text.Rows], new int[Text.Rows]);
         foreach (var vector in vectors) vector.Reserve(Text.Rows);
         (count, readableCount, Oldest) = (0, 0, null);
     }

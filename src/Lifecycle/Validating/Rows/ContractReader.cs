@@ -10,11 +10,8 @@ namespace Levain.Validating.Rows;
 internal sealed class ContractReader<TRow>(Workspace workspace, Snapshot snapshot)
     where TRow : class
 {
-    /// <summary>
-    /// Blocks go round these in turn. The number is fixed, not the machine's: what a lane gathers depends on it,
-    /// and a result must not depend on how many cores there are.
-    /// </summary>
-    public const int Lanes = 8;
+    /// <summary>How many blocks are looked at side by side: more than there are cores as a rule, so that none waits long.</summary>
+    public const int BlocksAtOnce = 8;
 
     private readonly Contract<TRow> contract = Contract<TRow>.Instance;
     private readonly SortedDictionary<int, string> failures = [];
@@ -36,21 +33,21 @@ internal sealed class ContractReader<TRow>(Workspace workspace, Snapshot snapsho
     /// <summary>
     /// Gives the blocks in the order of files and lines. A block holds until the next is asked for.
     /// </summary>
-    /// <param name="onLane">Called once a block, on its lane, before the block is given; lanes run side by side.</param>
+    /// <param name="hooks">Work that is done beside the caller's, before a block is given.</param>
     /// <param name="cancellation">Stops between two rounds.</param>
     /// <exception cref="LevainException">Files cannot be read as tables of this contract; all of them are named.</exception>
     public async IAsyncEnumerable<CheckedBlock<TRow>> BlocksAsync(
-        Action<CheckedBlock<TRow>, int>? onLane, [EnumeratorCancellation] CancellationToken cancellation)
+        BlockHooks<TRow> hooks, [EnumeratorCancellation] CancellationToken cancellation)
     {
         // While the caller looks at one round, the next is read and checked.
         Round<TRow>[] rounds = [new(contract), new(contract)];
-        var checking = CheckAsync(rounds[0], onLane, cancellation);
+        var checking = CheckAsync(rounds[0], hooks, cancellation);
         try
         {
             for (var i = 1; await checking is { Count: > 0 } ready; i++)
             {
                 var following = rounds[i % rounds.Length];
-                checking = Task.Run(() => CheckAsync(following, onLane, cancellation), cancellation);
+                checking = Task.Run(() => CheckAsync(following, hooks, cancellation), cancellation);
                 foreach (var block in ready.Blocks)
                 {
                     if (block.Failure is null) yield return block.Rows;
@@ -69,16 +66,18 @@ internal sealed class ContractReader<TRow>(Workspace workspace, Snapshot snapsho
     }
 
     private async Task<Round<TRow>> CheckAsync(
-        Round<TRow> round, Action<CheckedBlock<TRow>, int>? onLane, CancellationToken cancellation)
+        Round<TRow> round, BlockHooks<TRow> hooks, CancellationToken cancellation)
     {
-        if (await ReadAsync(round, cancellation) > 0) await round.CheckAsync(AsOf, Known, onLane, cancellation);
+        if (await ReadAsync(round, cancellation) == 0) return round;
+        await round.CheckAsync(AsOf, Known, hooks.OnBlock, cancellation);
+        hooks.OnRound?.Invoke([.. round.Blocks.Where(b => b.Failure is null).Select(b => b.Rows)]);
         return round;
     }
 
     private async Task<int> ReadAsync(Round<TRow> round, CancellationToken cancellation)
     {
         round.Clear();
-        while (round.Count < Lanes)
+        while (round.Count < BlocksAtOnce)
         {
             table ??= await OpenAsync(round, cancellation);
             if (table is null) break;
@@ -93,7 +92,7 @@ internal sealed class ContractReader<TRow>(Workspace workspace, Snapshot snapsho
     // A file that is no table is told in the end, with the others that are none.
     private async Task<OpenTable?> OpenAsync(Round<TRow> round, CancellationToken cancellation)
     {
-        while (next < snapshot.Files.Count && round.Count < Lanes)
+        while (next < snapshot.Files.Count && round.Count < BlocksAtOnce)
         {
             var index = next++;
             var path = Path.Combine(workspace.Root, snapshot.Folder, snapshot.Files[index].Name);

@@ -7,8 +7,9 @@ namespace Levain.Validating.Rows;
 /// and are compared part by part in the end, the parts being chosen by the names' first bits.
 /// </summary>
 /// <param name="path">The file to use where memory would not do; it is gone when the ledger is closed.</param>
-/// <param name="limit">How many entries are held in memory at a time.</param>
-internal sealed class KeyLedger(string path, int limit = 1 << 20) : IDisposable
+/// <param name="buffered">How many entries are held before they go to the file.</param>
+/// <param name="compared">How many keys are compared at a time.</param>
+internal sealed class KeyLedger(string path, int buffered = 1 << 16, int compared = 1 << 20) : IDisposable
 {
     private const int EntryBytes = 28;
     private readonly List<(UInt128 Key, RowPlace Place)> recent = [];
@@ -24,7 +25,7 @@ internal sealed class KeyLedger(string path, int limit = 1 << 20) : IDisposable
     /// <param name="place">Where the row stands.</param>
     public void Add(UInt128 key, double order, RowPlace place)
     {
-        if (recent.Count == limit) Spill();
+        if (recent.Count == buffered) Spill();
         recent.Add((key, place));
         Count++;
         isAscending &= order > newest && Math.Abs(order) < 1L << 53;
@@ -35,7 +36,7 @@ internal sealed class KeyLedger(string path, int limit = 1 << 20) : IDisposable
     public IEnumerable<RowPlace> Repeated()
     {
         if (isAscending) yield break;
-        var parts = (uint)(1 + (Count / limit));
+        var parts = (uint)(1 + (Count / compared));
         for (uint part = 0; part < parts; part++)
         {
             HashSet<UInt128> seen = [];

@@ -2,12 +2,12 @@ using Levain.Validating.Contracts;
 
 namespace Levain.Validating.Rows;
 
-/// <summary>The blocks that are looked at side by side, one a lane.</summary>
+/// <summary>The blocks that are looked at side by side, as many as cores can share.</summary>
 internal sealed class Round<TRow>(Contract<TRow> contract)
     where TRow : class
 {
     private readonly Lane[] lanes =
-        [.. Enumerable.Range(0, ContractReader<TRow>.Lanes).Select(_ => new Lane(new CheckedBlock<TRow>(contract)))];
+        [.. Enumerable.Range(0, ContractReader<TRow>.BlocksAtOnce).Select(_ => new Lane(new CheckedBlock<TRow>(contract)))];
 
     public int Count { get; private set; }
 
@@ -40,9 +40,9 @@ internal sealed class Round<TRow>(Contract<TRow> contract)
         Count++;
     }
 
-    /// <summary>Looks at all blocks.</summary>
+    /// <summary>Looks at all blocks, side by side.</summary>
     public Task CheckAsync(
-        DateOnly? asOf, KnownFaults known, Action<CheckedBlock<TRow>, int>? onLane, CancellationToken cancellation) => Parallel.ForAsync(
+        DateOnly? asOf, KnownFaults known, Action<CheckedBlock<TRow>>? onBlock, CancellationToken cancellation) => Parallel.ForAsync(
         0, Count, cancellation, (i, _) =>
         {
             var lane = lanes[i];
@@ -50,7 +50,7 @@ internal sealed class Round<TRow>(Contract<TRow> contract)
             try
             {
                 lane.Rows.Check(asOf, known);
-                onLane?.Invoke(lane.Rows, i);
+                onBlock?.Invoke(lane.Rows);
             }
             catch (LevainException broken)
             {

@@ -10,10 +10,10 @@ public sealed class KeyLedgerTests : IDisposable
     public void Dispose() => folder.Dispose();
 
     [Fact]
-    public void Repeated_keys_are_found_however_little_memory_there_is() => Gen.Select(Gen.Int[0, 30].Array[0, 200], Gen.Int[1, 80], Gen.Bool)
-        .Sample((keys, limit, isOrdered) =>
+    public void Repeated_keys_are_found_however_little_memory_there_is() => Gen.Select(Gen.Int[0, 30].Array[0, 200], Gen.Int[1, 80], Gen.Int[1, 80], Gen.Bool)
+        .Sample((keys, buffered, compared, isOrdered) =>
         {
-            using var ledger = new KeyLedger(folder["keys"], limit);
+            using var ledger = new KeyLedger(folder["keys"], buffered, compared);
             for (var i = 0; i < keys.Length; i++) ledger.Add(Name(keys[i]), isOrdered ? keys[i] : double.NaN, new RowPlace(i % 3, i));
             var seen = new HashSet<int>();
             var expected = keys.Select((k, i) => (Key: k, Line: (long)i)).Where(k => !seen.Add(k.Key)).Select(k => k.Line);
@@ -35,7 +35,7 @@ public sealed class KeyLedgerTests : IDisposable
     [Fact]
     public void The_file_goes_with_the_ledger()
     {
-        using (var ledger = new KeyLedger(folder["keys"], limit: 2))
+        using (var ledger = new KeyLedger(folder["keys"], buffered: 2))
         {
             for (var i = 0; i < 9; i++) ledger.Add(Name(i), double.NaN, default);
             Assert.True(File.Exists(folder["keys"]));
