@@ -12,7 +12,7 @@ public sealed partial class SourceTests
         "Definitions", "Stages", "Datasets", "Validating", "Training", "Evaluating", "Gating", "Registering", "Reporting",
     ];
 
-    private static string Root
+    internal static string Root
     {
         get
         {
