@@ -36,7 +36,7 @@ internal static class Composition
         services.AddSingleton<ICodeIdentity>(_ => new CodeHash([typeof(IStage).Assembly, typeof(ModelAssembly).Assembly]));
         services.AddSingleton<RecordBook>().AddSingleton<ResultStore>().AddSingleton<StageServices>();
         services.AddSingleton<Registry>().AddSingleton<ChampionSource>().AddSingleton<IChampions>(p => p.GetRequiredService<ChampionSource>());
-        services.AddSingleton<ICommit, GitCommit>().AddSingleton<ICard, Card>();
+        services.AddSingleton<ICommit, GitCommit>().AddSingleton<ICard, Card>().AddSingleton<IValidationPages, ValidationPages>();
         foreach (var stage in Stages) services.AddSingleton(stage);
         services.AddSingleton<IReadOnlyList<IStage>>(p => [.. Stages.Select(s => (IStage)p.GetRequiredService(s))]);
         services.AddSingleton<ResultTable>().AddSingleton<HistoryTable>().AddSingleton<Verification>();

@@ -27,7 +27,7 @@ internal sealed class Checkout : IDisposable
         Champions = new ChampionSource(Workspace, Registry, Records);
         Stages =
         [
-            new FetchStage(Services, generators), new ValidateStage(Services), new TrainStage(Services),
+            new FetchStage(Services, generators), new ValidateStage(Services, new ValidationPages()), new TrainStage(Services),
             new EvaluateStage(Services, Champions), new GateStage(Services),
             new PromoteStage(Services, Registry, Champions, new NoCommit(), new Card()),
         ];

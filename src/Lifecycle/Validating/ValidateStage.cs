@@ -6,7 +6,7 @@ using Levain.Stages;
 namespace Levain.Validating;
 
 /// <summary>Holds every row of a snapshot against the contract; bad rows go to quarantine, the good ones go on.</summary>
-public sealed class ValidateStage(StageServices services) : Stage<ValidationReport>(services)
+public sealed class ValidateStage(StageServices services, IValidationPages pages) : Stage<ValidationReport>(services)
 {
     public const string StageName = "Validate";
 
@@ -14,6 +14,12 @@ public sealed class ValidateStage(StageServices services) : Stage<ValidationRepo
 
     /// <summary>The summary of the accepted rows.</summary>
     public const string ProfileFile = "profile.json";
+
+    /// <summary>The findings and the columns as Markdown.</summary>
+    public const string SummaryFile = "validation.md";
+
+    /// <summary>The same for people with a browser, with charts.</summary>
+    public const string PageFile = "profile.html";
 
     public override string Name => StageName;
 
@@ -25,7 +31,7 @@ public sealed class ValidateStage(StageServices services) : Stage<ValidationRepo
         .With("quarantine-limit", definition.QuarantineLimit);
 
     protected override Task<ValidationReport> WorkAsync(StageWork work) => Task.Run(
-        () => work.Definition.Accept(new Validation(Workspace, SnapshotOf(work), work)), work.Cancellation);
+        () => work.Definition.Accept(new Validation(Workspace, SnapshotOf(work), work, pages)), work.Cancellation);
 
     protected override string Finding(ValidationReport facts) =>
         FormattableString.Invariant($"{facts.Accepted:N0} rows accepted, {facts.Quarantined:N0} in quarantine, as of {facts.AsOf:yyyy-MM-dd}");
@@ -33,10 +39,12 @@ public sealed class ValidateStage(StageServices services) : Stage<ValidationRepo
     protected override Refusal? Refusal(ValidationReport facts) => facts.Passed
         ? null
         : new Refusal(
-            "The data break the contract:\n"
-            + string.Concat(facts.Violations.OrderByDescending(v => v.Stops).Take(10).Select(v => $"  {v.Describe()}\n"))
+            $"The data break the contract: {Stopping(facts)}. "
             + "Mend the data at their source, or the contract or its limits where the data are right.",
             StopsModel: true);
+
+    private static string Stopping(ValidationReport facts) => string.Join(
+        ", ", facts.Violations.Where(v => v.Stops).Select(v => v.Column.Length == 0 ? $"{v.Code}" : $"{v.Code} in {v.Column}"));
 
     private Snapshot SnapshotOf(StageWork work) => Services.Records.Get<Snapshot>(work.Model, FetchStage.StageName).Facts;
 }

@@ -8,7 +8,8 @@ using Levain.Validating.Rows;
 namespace Levain.Validating;
 
 /// <summary>Holds a snapshot against its contract and writes what was found.</summary>
-internal sealed class Validation(Workspace workspace, Snapshot snapshot, StageWork work) : IDefinitionVisitor<Task<ValidationReport>>
+internal sealed class Validation(Workspace workspace, Snapshot snapshot, StageWork work, IValidationPages pages)
+    : IDefinitionVisitor<Task<ValidationReport>>
 {
     public async Task<ValidationReport> Visit<TRow, TFeatures>(TypedDefinition<TRow, TFeatures> definition)
         where TRow : class
@@ -40,8 +41,7 @@ internal sealed class Validation(Workspace workspace, Snapshot snapshot, StageWo
             .. pass.Tally.Violations(pass.Rows),
             .. Leaks(definition, pass, asOf),
         ];
-        File.WriteAllText(work.Output(ValidateStage.ProfileFile), Json.Write(pass.Profile()));
-        return new ValidationReport
+        var report = new ValidationReport
         {
             Contract = typeof(TRow).Name,
             AsOf = asOf,
@@ -55,6 +55,14 @@ internal sealed class Validation(Workspace workspace, Snapshot snapshot, StageWo
             IgnoredColumns = pass.Ignored,
             Passed = !violations.Any(v => v.Stops),
         };
+        Write(new ValidationPageFacts(work.Model, snapshot, report, pass.Profile()));
+        return report;
+    }
+
+    private void Write(ValidationPageFacts facts)
+    {
+        File.WriteAllText(work.Output(ValidateStage.ProfileFile), Json.Write(facts.Profile));
+        foreach (var (name, text) in pages.Write(facts)) File.WriteAllText(work.Output(name), text);
     }
 
     private IEnumerable<Violation> Leaks<TRow>(ModelDefinition definition, ContractPass<TRow> pass, DateOnly asOf)

@@ -155,13 +155,22 @@ public sealed class ValidateStageTests : IDisposable
         "--as-of=2019-12-31", "before the first row of parcels, 2020-01-01", "later date");
 
     [Fact]
-    public async Task A_refusal_names_places_and_what_to_mend()
+    public async Task A_refusal_names_what_stops_it_and_what_to_mend()
     {
         var outcome = await parcels.OutcomeAsync(Encoding.UTF8.GetBytes(ParcelTable.Text(0, "x,2020-01-05T00:00:00,0,1,")));
         Assert.True(outcome.Refusal!.StopsModel);
         Told.Says(
-            outcome.Refusal.Sentence, "The data break the contract", "OutOfRange in Weight: 1 row (100.00 %) not above 0",
-            "p.csv, line 2: '0'", "Mend the data");
+            outcome.Refusal.Sentence, "The data break the contract: ", "NoRows", "TooManyQuarantined", "Mend the data");
+        Assert.DoesNotContain("OutOfRange", outcome.Refusal.Sentence, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_pages_are_outputs_of_the_stage()
+    {
+        await parcels.OutcomeAsync(Encoding.UTF8.GetBytes(ParcelTable.Text(4)));
+
+        Assert.All([ValidateStage.SummaryFile, ValidateStage.PageFile], name => Assert.Contains(
+            "Parcel", File.ReadAllText(Path.Combine(parcels.Workspace.Model("parcels"), name)), StringComparison.Ordinal));
     }
 
     [Fact]
