@@ -2,33 +2,54 @@ using Cake.Common;
 using Cake.Common.Diagnostics;
 using Cake.Core;
 using Cake.Core.IO;
+using Levain.Stages;
+using Path = System.IO.Path;
 
 namespace Levain.Adapters;
 
 /// <summary>The real parts that the full suite needs beside the SDK, by the names of Debian's packages.</summary>
 internal static class TestParts
 {
-    private static readonly (string Package, string Purpose)[] Parts =
+    private const string Axe = "axe-core@4.11.0";
+
+    // Where a program of these names is there, however it came, its package is not asked for.
+    private static readonly (string Package, string Purpose, string[] Programs)[] Parts =
     [
-        ("git", "clones that end-to-end tests work in"),
-        ("libgomp1", "LightGBM"),
-        ("libicu-dev", "foreign cultures"),
-        ("shellcheck", "the judge of build.sh"),
-        ("util-linux", "namespaces for full and read-only disks"),
+        ("chromium", "the browser that pages are judged in", ["chromium", "chromium-browser", "google-chrome"]),
+        ("git", "clones that end-to-end tests work in", []),
+        ("libgomp1", "LightGBM", []),
+        ("libicu-dev", "foreign cultures", []),
+        ("npm", "brings axe, the judge of pages", ["npm"]),
+        ("shellcheck", "the judge of build.sh", []),
+        ("util-linux", "namespaces for full and read-only disks", []),
     ];
 
     /// <summary>Installs what is missing, printing each command.</summary>
     /// <exception cref="LevainException">This is no Debian or Ubuntu, or the user may not install.</exception>
-    public static void Install(ICakeContext context)
+    public static void Install(ICakeContext context, Workspace workspace)
     {
         if (context.Tools.Resolve("apt-get") is null)
             throw new LevainException(
                 $"--setup installs with apt-get, which this machine has not. Install by hand: {string.Join(", ", Parts.Select(p => $"{p.Package} ({p.Purpose})"))}; "
                 + "then run --target=Test.");
-        var missing = Parts.Where(p => !IsInstalled(context, p.Package)).Select(p => p.Package).ToArray();
-        if (missing.Length == 0) return;
-        Run(context, ["apt-get", "update", "-qq"]);
-        Run(context, ["apt-get", "install", "-y", "-qq", "--no-install-recommends", .. missing]);
+        var missing = Parts.Where(p => !p.Programs.Any(name => context.Tools.Resolve(name) is not null) && !IsInstalled(context, p.Package))
+            .Select(p => p.Package).ToArray();
+        if (missing.Length > 0)
+        {
+            RunAsRoot(context, ["apt-get", "update", "-qq"]);
+            RunAsRoot(context, ["apt-get", "install", "-y", "-qq", "--no-install-recommends", .. missing]);
+        }
+
+        InstallAxe(context, Path.Combine(workspace.Artifacts, ".npm"));
+    }
+
+    // Into artifacts/: no package of the machine's or the user's is touched.
+    private static void InstallAxe(ICakeContext context, string folder)
+    {
+        var mark = Path.Combine(folder, Axe);
+        if (File.Exists(mark)) return;
+        Run(context, "Look whether npm's registry can be reached.", ["npm", "install", "--prefix", folder, "--no-save", "--ignore-scripts", "--no-audit", "--no-fund", Axe]);
+        AtomicFile.Write(mark, "");
     }
 
     private static bool IsInstalled(ICakeContext context, string package) => context.StartProcess(
@@ -41,11 +62,12 @@ internal static class TestParts
         },
         out var lines) == 0 && lines.Any(l => l.EndsWith("ok installed", StringComparison.Ordinal));
 
-    private static void Run(ICakeContext context, string[] command)
+    private static void RunAsRoot(ICakeContext context, string[] command) => Run(
+        context, "Run it by hand as root, then --target=Test --setup again.", Environment.IsPrivilegedProcess ? command : ["sudo", .. command]);
+
+    private static void Run(ICakeContext context, string advice, string[] command)
     {
-        string[] whole = Environment.IsPrivilegedProcess ? command : ["sudo", .. command];
-        context.Information("$ {0}", string.Join(' ', whole));
-        Toolchain.Run(
-            context, "Run it by hand as root, then --target=Test --setup again.", whole[0], whole[1..]);
+        context.Information("$ {0}", string.Join(' ', command));
+        Toolchain.Run(context, advice, command[0], command[1..]);
     }
 }

@@ -14,7 +14,7 @@ public sealed class TestTask(Workspace workspace, ICakeLog log, Ending ending) :
 {
     public override void Run(BuildContext context)
     {
-        if (context.Setup) TestParts.Install(context);
+        if (context.Setup) TestParts.Install(context, workspace);
         var count = new TestPrograms(context, workspace).Run(allowSkips: !context.Setup);
         ending.LastLine = count.Line;
         log.Information("{0}", count.Advice);
