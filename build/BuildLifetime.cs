@@ -7,7 +7,7 @@ using Levain.Stages;
 namespace Levain;
 
 /// <summary>Checks what was asked before any work, and tells the end of every run.</summary>
-public sealed class BuildLifetime(RunSummary summary, FileIndex files) : FrostingLifetime<BuildContext>
+public sealed class BuildLifetime(RunSummary summary, Workspace workspace, FileIndex files) : FrostingLifetime<BuildContext>
 {
     public override void Setup(BuildContext context, ISetupContext info)
     {
@@ -19,6 +19,6 @@ public sealed class BuildLifetime(RunSummary summary, FileIndex files) : Frostin
     {
         files.Save();
         summary.Tell(context);
-        if (context.GitHubActions().IsRunningOnGitHubActions) GitHubReport.Write(context, summary);
+        if (context.GitHubActions().IsRunningOnGitHubActions) GitHubReport.Write(context, workspace, summary);
     }
 }

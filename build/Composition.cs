@@ -41,7 +41,7 @@ internal static class Composition
         services.AddSingleton<IReadOnlyList<IStage>>(p => [.. Stages.Select(s => (IStage)p.GetRequiredService(s))]);
         services.AddSingleton<ResultTable>().AddSingleton<HistoryTable>().AddSingleton<Verification>();
         services.AddSingleton<Cake.Core.ICakeReportPrinter, QuietReportPrinter>();
-        services.AddSingleton<RunLock>().AddSingleton<LastRun>().AddSingleton<LastRunFiles>().AddSingleton<StageReport>().AddSingleton<RunSummary>();
+        services.AddSingleton<RunLock>().AddSingleton<LastRun>().AddSingleton<LastRunFiles>().AddSingleton<ValidationNotes>().AddSingleton<StageReport>().AddSingleton<RunSummary>();
         return services.AddSingleton<ModelRun>().AddSingleton(_ => new ProgressBoard(TimeProvider.System, !Console.IsOutputRedirected, Console.Out));
     }
 }

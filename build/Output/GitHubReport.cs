@@ -2,6 +2,8 @@ using System.Globalization;
 using System.Text;
 using Cake.Common.Build;
 using Levain.Reporting;
+using Levain.Stages;
+using Levain.Validating;
 
 namespace Levain.Output;
 
@@ -10,14 +12,18 @@ internal static class GitHubReport
 {
     private static readonly string[] Strongest = ["reject", "promote", "inconclusive", "keep"];
 
-    public static void Write(BuildContext context, RunSummary summary)
+    public static void Write(BuildContext context, Workspace workspace, RunSummary summary)
     {
         var rows = summary.Rows(context);
         var commands = context.GitHubActions().Commands;
-        foreach (var (stage, model, message) in summary.Failures)
-            commands.Error(message, new() { Title = $"{stage} {model}", File = FileOf(context, model), StartLine = 1 });
-        if (rows.Count == 0 && summary.Failures.Count == 0) return;
-        commands.SetStepSummary(Markdown(rows, summary));
+        foreach (var (isError, title, message, place) in new Annotations(new ContractSource(workspace)).Of(context, summary))
+        {
+            if (isError) commands.Error(message, new() { Title = title, File = place.File, StartLine = place.Line });
+            else commands.Warning(message, new() { Title = title, File = place.File, StartLine = place.Line });
+        }
+
+        if (rows.Count + summary.Failures.Count + summary.Validated.Count == 0) return;
+        commands.SetStepSummary(Markdown(rows, summary) + Data(workspace, summary));
         if (rows.Count == 0) return;
         commands.SetOutputParameter("verdict", Strongest.First(v => rows.Any(r => r.Verdict == v)));
         foreach (var row in rows)
@@ -27,12 +33,13 @@ internal static class GitHubReport
         }
     }
 
-    // A definition stands in the file of its own name.
-    private static string FileOf(BuildContext context, string model) =>
-        $"models/{model}/{context.Models.First(m => m.Name == model).GetType().Name}.cs";
+    // Validate has written it already.
+    private static string Data(Workspace workspace, RunSummary summary) => string.Concat(summary.Validated.Select(
+        v => '\n' + File.ReadAllText(Path.Combine(workspace.Model(v.Model), ValidateStage.SummaryFile))));
 
     private static string Markdown(IReadOnlyList<ResultRow> rows, RunSummary summary)
     {
+        if (rows.Count + summary.Failures.Count == 0) return "";
         var text = new StringBuilder("## Models\n\n");
         if (rows.Count > 0) text.Append(TextTable.Markdown(ResultTable.Headings, rows.Select(ResultTable.Cells))).Append('\n');
         foreach (var row in rows) text.Append(CultureInfo.InvariantCulture, $"- **{row.Model}**: {row.Verdict}, {row.Because}.\n");

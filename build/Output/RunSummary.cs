@@ -1,11 +1,12 @@
 using Levain.Gating;
 using Levain.Reporting;
 using Levain.Stages;
+using Levain.Validating;
 
 namespace Levain.Output;
 
 /// <summary>Ends a run with a short table, a line a model.</summary>
-public sealed class RunSummary(StageReport report, ResultTable table, LastRun last, LastRunFiles files)
+public sealed class RunSummary(StageReport report, ResultTable table, ValidationNotes notes, LastRun last, LastRunFiles files)
 {
     /// <summary>The models that were judged in this run.</summary>
     public IReadOnlyList<ResultRow> Rows(BuildContext context) =>
@@ -16,6 +17,10 @@ public sealed class RunSummary(StageReport report, ResultTable table, LastRun la
     ];
 
     public IReadOnlyList<(string Stage, string Model, string Message)> Failures => report.Failures;
+
+    /// <summary>What was found in the data of each model that was validated in this run.</summary>
+    public IReadOnlyList<(string Model, ValidationReport Report)> Validated =>
+        [.. report.Outcomes.OrderBy(o => o.Model, StringComparer.Ordinal).SelectMany(o => notes.Report(o) is { } found ? [(o.Model, found)] : Array.Empty<(string, ValidationReport)>())];
 
     /// <summary>Prints the table and whether anything ran.</summary>
     public void Tell(BuildContext context)
@@ -36,7 +41,7 @@ public sealed class RunSummary(StageReport report, ResultTable table, LastRun la
     private void Remember(BuildContext context, IEnumerable<string> end) => last.Remember(
         context,
         context.Models.SelectMany(files.Of),
-        report.Outcomes.Select(o => (o.Stage, StageReport.Line(o))).Concat(end.Select(line => (LastRun.End, line))));
+        report.Outcomes.SelectMany(o => report.Lines(o).Select(line => (o.Stage, line))).Concat(end.Select(line => (LastRun.End, line))));
 
     private IEnumerable<string> Table(BuildContext context)
     {

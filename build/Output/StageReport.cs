@@ -5,7 +5,7 @@ using Levain.Stages;
 namespace Levain.Output;
 
 /// <summary>Says what the stages do: a line each, and how far the long ones are.</summary>
-public sealed class StageReport(ICakeLog log, ProgressBoard board)
+public sealed class StageReport(ICakeLog log, ProgressBoard board, ValidationNotes notes)
 {
     private readonly List<StageOutcome> outcomes = [];
     private readonly List<(string Stage, string Model, string Message)> failures = [];
@@ -34,7 +34,7 @@ public sealed class StageReport(ICakeLog log, ProgressBoard board)
         {
             outcomes.Add(outcome);
             board.End(outcome.Stage, outcome.Model);
-            log.Information("{0}", Line(outcome));
+            Repeat(Lines(outcome));
             if (explain) foreach (var line in Explain(outcome)) log.Information("{0}", line);
             if (outcome.Refusal is { } refusal) Note(outcome.Stage, outcome.Model, refusal.Sentence);
         }
@@ -57,8 +57,11 @@ public sealed class StageReport(ICakeLog log, ProgressBoard board)
         log.Error("{0}", $"{stage} {model}: {message}");
     }
 
-    /// <summary>A stage in a line: name, model, time, what it found.</summary>
-    public static string Line(StageOutcome outcome) =>
+    /// <summary>A stage in a line, and what is wrong with its data.</summary>
+    public IEnumerable<string> Lines(StageOutcome outcome) => [Line(outcome), .. notes.Lines(outcome)];
+
+    // Name, model, time, what it found.
+    private static string Line(StageOutcome outcome) =>
         $"{outcome.Stage,-9} {outcome.Model,-10} {Source(outcome),10}  {outcome.Finding}";
 
     private static string Source(StageOutcome outcome) => outcome.Source switch

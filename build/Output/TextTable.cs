@@ -12,6 +12,14 @@ internal static class TextTable
         foreach (var row in rows) yield return Line(row, widths);
     }
 
+    /// <summary>The same table, no wider than a terminal: the widest columns are cut.</summary>
+    public static IEnumerable<string> Fit(IReadOnlyList<string> headings, IReadOnlyList<IReadOnlyList<string>> rows, int width)
+    {
+        var widths = headings.Select((h, i) => rows.Select(r => r[i].Length).Append(h.Length).Max()).ToArray();
+        while (widths.Sum() + 2 * (widths.Length - 1) > width) widths[Array.IndexOf(widths, widths.Max())]--;
+        return Lines([.. headings.Select((h, i) => Cut(h, widths[i]))], [.. rows.Select(r => r.Select((c, i) => Cut(c, widths[i])).ToArray())]);
+    }
+
     /// <summary>The same table in Markdown.</summary>
     public static string Markdown(IReadOnlyList<string> headings, IEnumerable<IReadOnlyList<string>> rows) =>
         $"| {string.Join(" | ", headings)} |\n|{string.Concat(headings.Select(_ => "---|"))}\n"
@@ -19,6 +27,8 @@ internal static class TextTable
 
     private static string Line(IReadOnlyList<string> cells, int[] widths) =>
         string.Join("  ", cells.Select((c, i) => c.PadRight(widths[i]))).TrimEnd();
+
+    private static string Cut(string cell, int width) => cell.Length <= width ? cell : cell[..(width - 1)] + "…";
 
     private static string Escape(string cell) =>
         cell.Replace("|", "\\|", StringComparison.Ordinal).ReplaceLineEndings(" ");

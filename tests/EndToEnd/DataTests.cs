@@ -45,7 +45,8 @@ public sealed class DataTests(Bakery bakery) : OwnCheckout(bakery)
         Checkout.Write(Data, string.Join('\n', lines));
         (await Checkout.BuildAsync("--target=Fetch", "--model=market", "--pin")).Succeeded();
 
-        (await Checkout.RetrainMarketAsync()).Refused("The data break the contract:", "WrongType in High", "sp500-2000.csv, line 12: 'x1");
+        (await Checkout.RetrainMarketAsync()).Refused(
+            "The data break the contract: TooManyQuarantined.", "error     WrongType           High", "sp500-2000.csv:12 'x1", "artifacts/market/profile.html");
 
         await AssertGoodAgainAsync();
     }

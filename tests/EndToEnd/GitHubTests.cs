@@ -56,6 +56,27 @@ public sealed class GitHubTests(Bakery bakery) : IDisposable
         Assert.DoesNotContain("verdict", Outputs().Keys);
     }
 
+    [Fact]
+    public async Task Broken_data_are_annotated_at_the_contract_and_stand_in_the_summary()
+    {
+        using var checkout = await bakery.ReadyAsync();
+        const string Data = "data/market/sp500-2000.csv";
+        var lines = checkout.Read(Data).Split('\n');
+        for (var i = 11; i < 31; i++) lines[i] = lines[i].Replace(",1", ",-1", StringComparison.Ordinal);
+        checkout.Write(Data, string.Join('\n', lines));
+        (await checkout.BuildAsync("--target=Fetch", "--model=market", "--pin")).Succeeded();
+
+        var run = (await RetrainAsync(checkout)).Refused();
+
+        var contract = checkout.Read("models/market/TradingDay.cs").Split('\n');
+        var line = Array.FindIndex(contract, l => l.Contains("float High", StringComparison.Ordinal));
+        Assert.Equal("    [Above(0)]", contract[line - 1].TrimEnd('\r'));
+        Assert.Matches($@"(?m)^::error title=OutOfRange in High \(market\),file=models/market/TradingDay\.cs,line={line}::OutOfRange in High: 20 rows", run.Output);
+        Assert.Matches(@"(?m)^::error .*file=models/market/MarketModel\.cs.*::The data break the contract: TooManyQuarantined", run.Output);
+        Assert.Matches(@"(?m)^\| error \| OutOfRange \| High \| 20 \|", Written("summary"));
+        Assert.Contains("### Columns", Written("summary"), StringComparison.Ordinal);
+    }
+
     public void Dispose() => runner.Delete(recursive: true);
 
     private Task<ScriptRun> RetrainAsync(CheckoutCopy checkout, params string[] more)

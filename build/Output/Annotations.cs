@@ -1,0 +1,38 @@
+using Levain.Definitions.Contracts;
+
+namespace Levain.Output;
+
+/// <summary>Chooses what GitHub is told beside the sources: failures, errors, warnings, as many as it shows.</summary>
+internal sealed class Annotations(ContractSource sources)
+{
+    /// <summary>GitHub shows ten of a kind for a step, and drops the rest without a word.</summary>
+    public const int Most = 10;
+
+    /// <returns>At most ten, the most severe first.</returns>
+    public IReadOnlyList<Annotation> Of(BuildContext context, RunSummary summary) =>
+        Fit([.. Failures(context, summary), .. Violations(context, summary).OrderByDescending(a => a.IsError)]);
+
+    /// <summary>Takes the first ones; the last that is taken counts those that are not.</summary>
+    public static IReadOnlyList<Annotation> Fit(IReadOnlyList<Annotation> all)
+    {
+        if (all.Count <= Most) return all;
+        var (last, more) = (all[Most - 1], all.Count - Most);
+        return
+        [
+            .. all.Take(Most - 1),
+            last with { Message = FormattableString.Invariant($"{last.Message} {more} more in the job summary.") },
+        ];
+    }
+
+    private IEnumerable<Annotation> Failures(BuildContext context, RunSummary summary) => summary.Failures.Select(f => new Annotation(
+        IsError: true, $"{f.Stage} {f.Model}", f.Message, sources.OfDefinition(context.Models.First(m => m.Name == f.Model))));
+
+    private IEnumerable<Annotation> Violations(BuildContext context, RunSummary summary) =>
+        from found in summary.Validated
+        from violation in found.Report.Violations
+        select new Annotation(
+            violation.Stops || violation.Severity == Severity.Error,
+            $"{violation.Code}{(violation.Column.Length == 0 ? "" : " in " + violation.Column)} ({found.Model})",
+            violation.Describe() + ".",
+            sources.Of(context.Models.First(m => m.Name == found.Model), found.Report.Contract, violation));
+}
