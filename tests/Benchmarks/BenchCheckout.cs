@@ -1,5 +1,6 @@
 using Levain.Datasets;
 using Levain.Definitions;
+using Levain.Reporting;
 using Levain.Stages;
 using Levain.Stages.Code;
 using Levain.Validating;
@@ -19,7 +20,7 @@ internal sealed class BenchCheckout
         var services = new StageServices(
             workspace, files, new RecordBook(workspace), new ResultStore(workspace, files),
             new CodeHash([typeof(IStage).Assembly, typeof(BenchCheckout).Assembly]), TimeProvider.System);
-        stages = [new FetchStage(services, []), new ValidateStage(services)];
+        stages = [new FetchStage(services, []), new ValidateStage(services, new ValidationPages())];
         Records = services.Records;
     }
 

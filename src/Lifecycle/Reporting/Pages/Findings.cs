@@ -24,7 +24,7 @@ internal static class Findings
 
     private static Html Places(IReadOnlyList<Example> places) => Html.Of($"""
         <table class="plain"><caption class="unseen">The first rows</caption><thead><tr><th scope="col">File</th><th scope="col">Line</th><th scope="col">Value</th></tr></thead><tbody>
-        {Html.Each(places, p => Html.Of($"<tr><td>{p.File}</td><td class=\"line\">{p.Line:N0}</td><td class=\"value\">{p.Value}</td></tr>"))}</tbody></table>
+        {Html.Each(places, p => Html.Of($"<tr><td>{p.File}</td><td class=\"line\">{p.Line}</td><td class=\"value\">{p.Value}</td></tr>"))}</tbody></table>
 
         """);
 }
