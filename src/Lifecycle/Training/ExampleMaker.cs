@@ -31,15 +31,17 @@ internal sealed class ExampleMaker<TRow, TFeatures>
         examples = new SplitExamples(new Examples(space.Slots, labels.Classes), new Examples(space.Slots, labels.Classes));
     }
 
-    /// <summary>Takes the next row in the order of time.</summary>
-    public void Add(TRow row, UInt128 key)
+    /// <summary>Takes the next row in the order of time; true where it is learnt from.</summary>
+    public bool Add(TRow row, UInt128 key)
     {
         var (past, entity) = pasts.Of(row);
         var time = timeOf?.Invoke(row) ?? DateTime.MinValue;
         var side = plan.SideOf(time, key);
         if (definition.Lead == 0) past.Add(row);
-        if (side != Side.Neither && past.Count > definition.NeededPast) Describe(row, past, entity, time, side);
+        var isExample = side != Side.Neither && past.Count > definition.NeededPast;
+        if (isExample) Describe(row, past, entity, time, side);
         if (definition.Lead == 1) past.Add(row);
+        return isExample && side == Side.Training;
     }
 
     /// <summary>The finished tables.</summary>

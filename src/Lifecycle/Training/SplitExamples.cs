@@ -1,4 +1,10 @@
+using Levain.Validating.Profiling;
+
 namespace Levain.Training;
 
 /// <summary>The examples to learn from and those to judge by.</summary>
-internal sealed record SplitExamples(Examples Training, Examples HoldOut);
+internal sealed record SplitExamples(Examples Training, Examples HoldOut)
+{
+    /// <summary>The profile of the rows that are learnt from; null where nobody asked for it.</summary>
+    public Profile? Reference { get; init; }
+}

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Levain.Datasets;
 using Levain.Definitions;
 using Levain.Stages;
@@ -10,6 +11,9 @@ namespace Levain.Training;
 internal sealed class Tabulation(Workspace workspace, Snapshot snapshot, DateOnly asOf, StageWork work, IProgress<double> progress)
     : IDefinitionVisitor<Task<SplitExamples>>
 {
+    /// <summary>Whether the rows that are learnt from are profiled, too.</summary>
+    public bool IsProfiled { get; init; }
+
     public async Task<SplitExamples> Visit<TRow, TFeatures>(TypedDefinition<TRow, TFeatures> definition)
         where TRow : class
         where TFeatures : notnull
@@ -29,18 +33,24 @@ internal sealed class Tabulation(Workspace workspace, Snapshot snapshot, DateOnl
             definition, contract, new SplitPlan(definition, asOf, contract.MaturesInDays));
         var reader = new ContractReader<TRow>(workspace, snapshot) { AsOf = asOf, Known = known };
         using var sequence = new SequenceRules<TRow>(contract, work.Folder);
+        var sketches = IsProfiled ? new TableSketches<TRow>(contract) : null;
+        List<int> learnt = [];
         long rows = 0;
         await foreach (var block in reader.BlocksAsync(BlockHooks<TRow>.None, work.Cancellation))
         {
             sequence.Take(block);
-            foreach (var row in block.Readable)
-                if (!block.Faults.IsRejected(row))
-                    maker.Add(block.Make(row), block.KeyOf(row));
+            learnt.Clear();
+            foreach (var row in block.Accepted)
+                if (!block.Faults.IsRejected(row) && maker.Add(block.Make(row), block.KeyOf(row)))
+                    learnt.Add(row);
+            sketches?.Take(block, CollectionsMarshal.AsSpan(learnt));
             rows += block.Rows.Length;
             progress.Report((double)rows / Math.Max(rows, snapshot.Rows));
         }
 
         var repeated = known.Any ? KnownFaults.None : sequence.Repeated();
-        return (repeated.Any ? new SplitExamples(new Examples([], []), new Examples([], [])) : maker.Finish(), repeated);
+        if (repeated.Any) return (new SplitExamples(new Examples([], []), new Examples([], [])), repeated);
+        var examples = maker.Finish();
+        return (examples with { Reference = sketches?.ToProfile(examples.Training.Count) }, repeated);
     }
 }

@@ -12,8 +12,11 @@ public sealed class TrainStage(StageServices services) : Stage<TrainingResult>(s
 
     public const string ModelFile = "model.zip";
 
+    /// <summary>The profile of the rows that were learnt from: what served rows are compared with.</summary>
+    public const string ReferenceFile = "reference.json";
+
     internal static readonly IReadOnlyList<string> LearningPackages =
-        ["LightGBM", "Microsoft.ML", "Microsoft.ML.FastTree", "Microsoft.ML.LightGbm"];
+        ["LightGBM", "Microsoft.ML", "Microsoft.ML.FastTree", "Microsoft.ML.LightGbm", "Parquet.Net"];
 
     public override string Name => StageName;
 
@@ -36,8 +39,9 @@ public sealed class TrainStage(StageServices services) : Stage<TrainingResult>(s
         var asOf = ValidationOf(work.Model).AsOf;
         // Learners do not tell how far they are; reading takes about a third of the time.
         var reading = new PartOfProgress(work.Progress, 1.0 / 3);
-        var examples = await work.Definition.Accept(new Tabulation(Workspace, snapshot, asOf, work, reading));
+        var examples = await work.Definition.Accept(new Tabulation(Workspace, snapshot, asOf, work, reading) { IsProfiled = true });
         work.Cancellation.ThrowIfCancellationRequested();
+        AtomicFile.Write(work.Output(ReferenceFile), Json.Write(examples.Reference!));
         var model = Learner.Fit(work.Definition, work.Definition.Learn, examples.Training, work.Output(ModelFile));
         return new TrainingResult
         {

@@ -23,11 +23,12 @@ public sealed class ValidateStage(StageServices services, IValidationPages pages
 
     public override string Name => StageName;
 
-    protected override IReadOnlyList<string> Packages => ["System.IO.Hashing"];
+    protected override IReadOnlyList<string> Packages => ["Parquet.Net", "System.IO.Hashing"];
 
     protected override void Describe(ModelDefinition definition, RunOptions options, StageKey key) => key
         .With("input:snapshot", Services.Records.Get<Snapshot>(definition.Name, FetchStage.StageName).Fingerprint)
         .With("as-of", options.AsOf?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "newest")
+        .With("pages", Services.Code.Of(pages.GetType()))
         .With("quarantine-limit", definition.QuarantineLimit);
 
     protected override Task<ValidationReport> WorkAsync(StageWork work) => Task.Run(

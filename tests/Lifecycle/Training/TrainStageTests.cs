@@ -1,5 +1,6 @@
 using Levain.Samples;
 using Levain.Stages;
+using Levain.Validating.Profiling;
 using Xunit;
 
 namespace Levain.Training;
@@ -25,6 +26,17 @@ public sealed class TrainStageTests : IDisposable
         Assert.Equal("Make=Wood", recipe.Features[3]);
         Assert.Equal(TrainStage.LearningPackages.Order(StringComparer.Ordinal), recipe.Packages.Keys);
         Told.Says(outcome.Finding, Digest.Brief(result.Model), "from 137 rows of 2020-01-01 to 2020-05-16");
+    }
+
+    [Fact]
+    public async Task The_profile_of_what_was_learnt_from_travels_with_the_model()
+    {
+        await checkout.RunToAsync("Train", new HouseModel { Gap = 3 });
+        var folder = checkout.Workspace.Model("houses");
+        var reference = Json.Read<Profile>(File.ReadAllText(Path.Combine(folder, TrainStage.ReferenceFile)), "reference.json", "");
+        var time = reference.Columns.Single(c => c.Kind == ColumnKind.Time);
+        Assert.Equal((137L, 137L, 0L), (reference.Rows, time.Count, time.Missing));
+        Assert.Equal(new DateTime(2020, 5, 16, 0, 0, 0), DateTime.MinValue.AddSeconds(time.Maximum!.Value));
     }
 
     [Fact]
