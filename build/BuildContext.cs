@@ -24,6 +24,7 @@ public sealed class BuildContext : FrostingContext
             AsOf = DateOf(context, "as-of", clock),
             Force = context.HasArgument("force"),
             Pin = context.HasArgument("pin"),
+            Base = context.Argument("base", new RunOptions().Base),
         };
         At = DateOf(context, "at", clock);
         Jobs = JobsOf(context.Argument("jobs", System.Environment.ProcessorCount.ToString(CultureInfo.InvariantCulture)));

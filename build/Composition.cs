@@ -1,5 +1,6 @@
 using Levain.Adapters;
 using Levain.Datasets;
+using Levain.Datasets.Revisions;
 using Levain.Definitions;
 using Levain.Evaluating;
 using Levain.Gating;
@@ -11,6 +12,7 @@ using Levain.Stages;
 using Levain.Stages.Code;
 using Levain.Training;
 using Levain.Validating;
+using Levain.Validating.Changes;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Levain;
@@ -36,6 +38,7 @@ internal static class Composition
         services.AddSingleton<ICodeIdentity>(_ => new CodeHash([typeof(IStage).Assembly, typeof(ModelAssembly).Assembly]));
         services.AddSingleton<RecordBook>().AddSingleton<ResultStore>().AddSingleton<StageServices>();
         services.AddSingleton<Registry>().AddSingleton<ChampionSource>().AddSingleton<IChampions>(p => p.GetRequiredService<ChampionSource>());
+        services.AddSingleton<IRevisions, GitRevisions>().AddSingleton<DataDiff>().AddSingleton<DataDiffReport>();
         services.AddSingleton<ICommit, GitCommit>().AddSingleton<ICard, Card>().AddSingleton<IValidationPages, ValidationPages>();
         foreach (var stage in Stages) services.AddSingleton(stage);
         services.AddSingleton<IReadOnlyList<IStage>>(p => [.. Stages.Select(s => (IStage)p.GetRequiredService(s))]);

@@ -20,6 +20,7 @@ internal static class OptionTable
         new("--setup", OptionOwner.Levain, "Test: installs the real parts that all tests need"),
         new("--pin", OptionOwner.Levain, "Fetch: writes the hashes of what was fetched"),
         new("--at", OptionOwner.Levain, "History: who was champion on this day", ValueKind.Date),
+        new("--base", OptionOwner.Levain, "DataDiff: the revision to compare with (default: HEAD)", ValueKind.Revision),
         new("--data", OptionOwner.Levain, "InferContract: the table, a file or a folder of partitions", ValueKind.Table),
         new("--name", OptionOwner.Levain, "InferContract: what the record is called", new("NAME", "a name of C#", "TradingDay", n => n != "" && char.IsAsciiLetter(n[0]) && n.All(char.IsAsciiLetterOrDigit))),
         new("--filter", OptionOwner.Levain, "Bench: runs the benches with this in their name", new("NAME", "part of a name", "Start", n => n != "")),

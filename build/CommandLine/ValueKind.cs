@@ -22,10 +22,15 @@ internal sealed record ValueKind(string Placeholder, string Wanted, string Examp
 
     public static ValueKind Count { get; } = new("N", "a whole number above 0", "4", IsCount);
 
+    public static ValueKind Revision { get; } = new("REV", "a revision of git", "HEAD~1", IsRevision);
+
     public static ValueKind Verbosity { get; } =
         new("LEVEL", "quiet, minimal, normal, verbose or diagnostic", "verbose", IsVerbosity);
 
     private static bool IsText(string value) => !string.IsNullOrWhiteSpace(value);
+
+    // What begins with a dash git would take for an option.
+    private static bool IsRevision(string value) => IsText(value) && !value.StartsWith('-');
 
     private static bool IsListOfNames(string value) => value.Split(',').All(IsText);
 

@@ -97,7 +97,7 @@ public sealed class InterruptionTests(Bakery bakery)
     }
 
     private static async Task StartOverAsync(CheckoutCopy checkout) => await checkout.ToolAsync(
-        "bash", "-c", "rm -rf models/market/{champion.json,history.jsonl,card.md} models/market/*.new artifacts/{market,.store,.tmp,.files,.lock}");
+        "bash", "-c", "rm -rf models/market/{champion.json,history.jsonl,card.md,profile.json} models/market/*.new artifacts/{market,.store,.tmp,.files,.lock}");
 
     private static async Task AssertOneChampionAsync(CheckoutCopy checkout)
     {
@@ -106,7 +106,7 @@ public sealed class InterruptionTests(Bakery bakery)
         Assert.Contains(digest, await checkout.ToolAsync("git", "show", "HEAD:models/market/champion.json"), StringComparison.Ordinal);
         var line = Assert.Single(checkout.HistoryOf("market"));
         Assert.Equal(("promoted", digest), (line.GetProperty("event").GetString(), line.GetProperty("digest").GetString()));
-        Assert.Contains(digest, checkout.Read("models/market/card.md"), StringComparison.Ordinal);
+        Assert.All(["card.md", "profile.json"], file => Assert.Contains(digest, checkout.Read($"models/market/{file}"), StringComparison.Ordinal));
         Assert.Empty(Directory.GetFiles(checkout.PathTo("models/market"), "*.new"));
     }
 }

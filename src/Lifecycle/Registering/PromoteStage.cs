@@ -6,7 +6,7 @@ using Levain.Training;
 
 namespace Levain.Registering;
 
-/// <summary>Moves the champion where the verdict says so, and writes history and card.</summary>
+/// <summary>Moves the champion where the verdict says so, and writes history, card and profile.</summary>
 public sealed class PromoteStage(StageServices services, Registry registry, ChampionSource source, ICommit commit, ICard card)
     : Stage<Promotion>(services)
 {
@@ -19,10 +19,10 @@ public sealed class PromoteStage(StageServices services, Registry registry, Cham
 
     protected override Task<Promotion> WorkAsync(StageWork work) => Task.Run(() => Promote(work), work.Cancellation);
 
-    // A pointer or a card that was taken away is written again.
+    // A pointer, a card or a profile that was taken away is written again.
     protected override bool IsIntact(ModelDefinition definition, Promotion facts) =>
         registry.Champion(definition.Name)?.Digest == facts.Champion
-        && (!facts.IsChampion || File.Exists(Workspace.Card(definition.Name)));
+        && (!facts.IsChampion || File.Exists(Workspace.Card(definition.Name)) && Profiles.IsThere(registry.Champion(definition.Name)!));
 
     protected override string Finding(Promotion facts) => facts switch
     {
@@ -31,6 +31,8 @@ public sealed class PromoteStage(StageServices services, Registry registry, Cham
         _ => FormattableString.Invariant($"champion stays version {facts.Version}, {Digest.Brief(facts.Champion!)}"),
     };
 
+    private ChampionProfiles Profiles => new(Workspace, Services.Records);
+
     private Promotion Promote(StageWork work)
     {
         var evidence = new PromotionEvidence(Services.Records, work.Model);
@@ -38,6 +40,7 @@ public sealed class PromoteStage(StageServices services, Registry registry, Cham
         var current = registry.Champion(work.Model);
         if (verdict.Champion != Opponent.Itself) Enter(work, evidence, current);
         var now = registry.Champion(work.Model);
+        if (now?.Digest == verdict.Candidate) Profiles.Complete(now);
         return new Promotion
         {
             Decision = verdict.Decision,

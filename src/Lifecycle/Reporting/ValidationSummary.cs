@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Levain.Stages;
 using Levain.Validating;
+using Levain.Validating.Changes;
 using Levain.Validating.Profiling;
 
 namespace Levain.Reporting;
@@ -24,10 +25,14 @@ internal static class ValidationSummary
             text.Append(CultureInfo.InvariantCulture, $"Not named by the contract: {string.Join(", ", report.IgnoredColumns.Select(MarkdownText.Escape))}.\n");
         if (report.Violations.Count > 0)
             text.Append("\n### Findings\n\n").Append(MarkdownText.Table(ViolationTable.Headings, report.Violations.Select(ViolationTable.Cells)));
+        if (report.Change is { } change) text.Append("\n### Change\n\n").Append(Change(change));
         if (facts.Profile.Rows > 0)
             text.Append("\n### Columns\n\n").Append(MarkdownText.Table(Columns, facts.Profile.Columns.Select(Cells)));
         return text.ToString();
     }
+
+    private static string Change(SnapshotChange change) => string.Concat(ChangeTable.Lines(change).Select(line => $"- {line}\n"))
+        + "\n" + MarkdownText.Table(ChangeTable.Headings, ChangeTable.Rows(change));
 
     private static string[] Cells(ColumnProfile column) =>
     [

@@ -87,7 +87,8 @@ public sealed class ResultStore(Workspace workspace, FileIndex files)
         return true;
     }
 
-    // A key's first 24 digits name its folder: paths stay short enough for every system.
-    private string Place(string model, string stage, string key) =>
+    /// <summary>The folder in which a result with its record is kept; it may not be there.</summary>
+    /// <remarks>A key's first 24 digits name it: paths stay short enough for every system.</remarks>
+    public string Place(string model, string stage, string key) =>
         Path.Combine(workspace.Store(model, stage), key.Replace("sha256:", "", StringComparison.Ordinal)[..24]);
 }

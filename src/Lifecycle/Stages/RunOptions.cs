@@ -9,6 +9,9 @@ public sealed record RunOptions
     /// <summary>Runs stages that are up to date, too.</summary>
     public bool Force { get; init; }
 
+    /// <summary>The revision that the data at hand are compared with.</summary>
+    public string Base { get; init; } = "HEAD";
+
     /// <summary>Writes the digests of the files at hand into the dataset's manifest.</summary>
     public bool Pin { get; init; }
 }

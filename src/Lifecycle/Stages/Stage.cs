@@ -21,27 +21,9 @@ public abstract class Stage<TFacts>(StageServices services) : IStage
         ModelDefinition definition, RunOptions options, IProgress<double> progress, CancellationToken cancellation)
     {
         var started = services.Clock.GetTimestamp();
-        var key = Key(definition, options);
-        var hash = key.Hash();
-        var current = services.Records.FindReadable<TFacts>(definition.Name, Name);
-        if (!options.Force && current?.Key == hash && services.Store.IsLaidOut(current) && IsIntact(definition, current.Facts))
-            return Tell(current, StageSource.UpToDate, started, []);
-
-        var changes = Changes(current?.KeyParts, key.Parts);
-        var stored = options.Force ? null : services.Store.Find<TFacts>(definition.Name, Name, hash);
-        if (stored is not null && IsIntact(definition, stored.Facts))
-        {
-            services.Store.LayOut(stored);
-            return Tell(stored, StageSource.Restored, started, changes);
-        }
-
-        var work = new StageWork(
-            definition, options, services.Store.OpenFolder(definition.Name, Name), progress, cancellation);
-        var record = await MakeAsync(work, key, hash, started);
-        services.Store.Put(work.Folder, record);
-        services.Store.LayOut(record);
-        services.Files.Save();
-        return Tell(record, StageSource.Ran, started, changes);
+        var (record, source, changes) = await TakeAsync(definition, options, progress, cancellation);
+        Settle(definition, options, record);
+        return Tell(record, source, started, changes);
     }
 
     public StageState Inspect(ModelDefinition definition, RunOptions options)
@@ -64,8 +46,40 @@ public abstract class Stage<TFacts>(StageServices services) : IStage
     /// <summary>Says what must not be passed over, or null.</summary>
     protected virtual Refusal? Refusal(TFacts facts) => null;
 
+    /// <summary>Called when the right result lies there, however it came about.</summary>
+    protected virtual void Settle(ModelDefinition definition, RunOptions options, StageRecord<TFacts> record)
+    {
+    }
+
     /// <summary>Whether what the facts name outside the model's folder still is what it was.</summary>
     protected virtual bool IsIntact(ModelDefinition definition, TFacts facts) => true;
+
+    private async Task<(StageRecord<TFacts> Record, StageSource Source, IReadOnlyList<KeyChange> Changes)> TakeAsync(
+        ModelDefinition definition, RunOptions options, IProgress<double> progress, CancellationToken cancellation)
+    {
+        var started = services.Clock.GetTimestamp();
+        var key = Key(definition, options);
+        var hash = key.Hash();
+        var current = services.Records.FindReadable<TFacts>(definition.Name, Name);
+        if (!options.Force && current?.Key == hash && services.Store.IsLaidOut(current) && IsIntact(definition, current.Facts))
+            return (current, StageSource.UpToDate, []);
+
+        var changes = Changes(current?.KeyParts, key.Parts);
+        var stored = options.Force ? null : services.Store.Find<TFacts>(definition.Name, Name, hash);
+        if (stored is not null && IsIntact(definition, stored.Facts))
+        {
+            services.Store.LayOut(stored);
+            return (stored, StageSource.Restored, changes);
+        }
+
+        var work = new StageWork(
+            definition, options, services.Store.OpenFolder(definition.Name, Name), progress, cancellation);
+        var record = await MakeAsync(work, key, hash, started);
+        services.Store.Put(work.Folder, record);
+        services.Store.LayOut(record);
+        services.Files.Save();
+        return (record, StageSource.Ran, changes);
+    }
 
     private StageKey Key(ModelDefinition definition, RunOptions options)
     {

@@ -46,6 +46,12 @@ public sealed class Workspace(string root)
 
     public string Card(string model) => Path.Combine(Definition(model), "card.md");
 
+    /// <summary>What the accepted rows of the champion's validation were like.</summary>
+    public string ChampionProfile(string model) => Path.Combine(Definition(model), "profile.json");
+
+    /// <summary>What this checkout remembers of the snapshots that were accepted for a model.</summary>
+    public string Accepted(string model) => Path.Combine(Model(model), ".accepted");
+
     /// <summary>A path as people type it, from the root and with forward slashes.</summary>
     public string Relative(string path) => Path.GetRelativePath(Root, path).Replace('\\', '/');
 

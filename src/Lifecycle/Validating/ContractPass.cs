@@ -18,6 +18,7 @@ internal sealed class ContractPass<TRow> : IDisposable
     private readonly ContractReader<TRow> reader;
     private readonly SequenceRules<TRow> sequence;
     private readonly Quarantine quarantine;
+    private readonly RowLedger<TRow> ledger;
     private readonly TableSketches<TRow> sketches = new(Contract<TRow>.Instance);
     private readonly long[] missing;
     private long readable;
@@ -32,6 +33,7 @@ internal sealed class ContractPass<TRow> : IDisposable
         reader = new ContractReader<TRow>(workspace, snapshot) { AsOf = work.Options.AsOf, Known = known };
         sequence = new SequenceRules<TRow>(contract, work.Folder);
         quarantine = new Quarantine(work.Output(ValidateStage.QuarantineFile));
+        ledger = new RowLedger<TRow>(work.Output(ValidateStage.RowsFile), contract);
         missing = new long[contract.Columns.Count];
         Tally = new ViolationTally(contract.Rules, contract.Columns.Where(c => c.IsPersonal).Select(c => c.Name).ToHashSet());
     }
@@ -64,8 +66,9 @@ internal sealed class ContractPass<TRow> : IDisposable
     /// <returns>Rows that repeat the key or a unique value of an earlier one.</returns>
     public async Task<KnownFaults> RunAsync()
     {
-        var hooks = new BlockHooks<TRow>(block => block.HashFeatures(), sketches.Take);
+        var hooks = new BlockHooks<TRow>(TakeOnLane, sketches.Take);
         await foreach (var block in reader.BlocksAsync(hooks, work.Cancellation)) Take(block);
+        ledger.Close();
         return reader.Known.Any ? KnownFaults.None : sequence.Repeated();
     }
 
@@ -79,6 +82,13 @@ internal sealed class ContractPass<TRow> : IDisposable
     {
         quarantine.Dispose();
         sequence.Dispose();
+        ledger.Dispose();
+    }
+
+    private static void TakeOnLane(CheckedBlock<TRow> block)
+    {
+        block.HashFeatures();
+        block.Marks.Take(block);
     }
 
     private void Take(CheckedBlock<TRow> block)
@@ -88,6 +98,7 @@ internal sealed class ContractPass<TRow> : IDisposable
         Columns.Take(block);
         Tally.Take(block);
         quarantine.Take(block, contract);
+        ledger.Take(block);
         Rows += block.Rows.Length;
         readable += block.Readable.Length;
         for (var i = 0; i < missing.Length; i++) missing[i] += block.Vectors[i].Missing;

@@ -2,6 +2,7 @@ using System.Globalization;
 using Levain.Datasets;
 using Levain.Definitions;
 using Levain.Stages;
+using Levain.Validating.Changes;
 
 namespace Levain.Validating;
 
@@ -15,6 +16,10 @@ public sealed class ValidateStage(StageServices services, IValidationPages pages
     /// <summary>The summary of the accepted rows.</summary>
     public const string ProfileFile = "profile.json";
 
+    /// <summary>A mark for each accepted row, by which snapshots are compared.</summary>
+    public const string RowsFile = "rows.bin";
+
+    private readonly SnapshotBase bases = new(services.Workspace, services.Store);
     /// <summary>The findings and the columns as Markdown.</summary>
     public const string SummaryFile = "validation.md";
 
@@ -29,13 +34,22 @@ public sealed class ValidateStage(StageServices services, IValidationPages pages
         .With("input:snapshot", Services.Records.Get<Snapshot>(definition.Name, FetchStage.StageName).Fingerprint)
         .With("as-of", options.AsOf?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "newest")
         .With("pages", Services.Code.Of(pages.GetType()))
-        .With("quarantine-limit", definition.QuarantineLimit);
+        .With("quarantine-limit", definition.QuarantineLimit)
+        .With("base", bases.Describe(definition.Name, SnapshotOf(definition.Name), options));
 
     protected override Task<ValidationReport> WorkAsync(StageWork work) => Task.Run(
-        () => work.Definition.Accept(new Validation(Workspace, SnapshotOf(work), work, pages)), work.Cancellation);
+        () => work.Definition.Accept(
+            new Validation(Workspace, SnapshotOf(work.Model), work, pages) { Past = bases.Load(work.Model, SnapshotOf(work.Model), work.Options) }),
+        work.Cancellation);
 
     protected override string Finding(ValidationReport facts) =>
-        FormattableString.Invariant($"{facts.Accepted:N0} rows accepted, {facts.Quarantined:N0} in quarantine, as of {facts.AsOf:yyyy-MM-dd}");
+        FormattableString.Invariant($"{facts.Accepted:N0} rows accepted, {facts.Quarantined:N0} in quarantine, as of {facts.AsOf:yyyy-MM-dd}")
+        + (facts.Change is { } change
+            ? FormattableString.Invariant($"; since {Digest.Brief(change.Base.Snapshot)} as of {change.Base.AsOf:yyyy-MM-dd}: {change.Sentence}")
+            : "");
+
+    protected override void Settle(ModelDefinition definition, RunOptions options, StageRecord<ValidationReport> record) =>
+        bases.Accept(definition.Name, SnapshotOf(definition.Name), options, record);
 
     protected override Refusal? Refusal(ValidationReport facts) => facts.Passed
         ? null
@@ -47,5 +61,5 @@ public sealed class ValidateStage(StageServices services, IValidationPages pages
     private static string Stopping(ValidationReport facts) => string.Join(
         ", ", facts.Violations.Where(v => v.Stops).Select(v => v.Column.Length == 0 ? $"{v.Code}" : $"{v.Code} in {v.Column}"));
 
-    private Snapshot SnapshotOf(StageWork work) => Services.Records.Get<Snapshot>(work.Model, FetchStage.StageName).Facts;
+    private Snapshot SnapshotOf(string model) => Services.Records.Get<Snapshot>(model, FetchStage.StageName).Facts;
 }

@@ -1,8 +1,10 @@
 using Levain.Datasets;
 using Levain.Definitions;
 using Levain.Stages;
+using Levain.Validating.Changes;
 using Levain.Validating.Contracts;
 using Levain.Validating.Leakage;
+using Levain.Validating.Profiling;
 using Levain.Validating.Rows;
 
 namespace Levain.Validating;
@@ -11,6 +13,9 @@ namespace Levain.Validating;
 internal sealed class Validation(Workspace workspace, Snapshot snapshot, StageWork work, IValidationPages pages)
     : IDefinitionVisitor<Task<ValidationReport>>
 {
+    /// <summary>What the snapshot is compared with; null where there is nothing.</summary>
+    public ComparedSnapshot? Past { get; init; }
+
     public async Task<ValidationReport> Visit<TRow, TFeatures>(TypedDefinition<TRow, TFeatures> definition)
         where TRow : class
         where TFeatures : notnull
@@ -41,6 +46,7 @@ internal sealed class Validation(Workspace workspace, Snapshot snapshot, StageWo
             .. pass.Tally.Violations(pass.Rows),
             .. Leaks(definition, pass, asOf),
         ];
+        var profile = pass.Profile();
         var report = new ValidationReport
         {
             Contract = typeof(TRow).Name,
@@ -53,9 +59,10 @@ internal sealed class Validation(Workspace workspace, Snapshot snapshot, StageWo
             QuarantineLimit = definition.QuarantineLimit,
             Violations = Violation.InOrder(violations),
             IgnoredColumns = pass.Ignored,
+            Change = Change(pass, profile, asOf),
             Passed = !violations.Any(v => v.Stops),
         };
-        Write(new ValidationPageFacts(work.Model, snapshot, report, pass.Profile()));
+        Write(new ValidationPageFacts(work.Model, snapshot, report, profile));
         return report;
     }
 
@@ -70,6 +77,20 @@ internal sealed class Validation(Workspace workspace, Snapshot snapshot, StageWo
     {
         var plan = new SplitPlan(definition, asOf, Contract<TRow>.Instance.MaturesInDays);
         return new LeakageCheck<TRow>(definition, plan, pass.Sample, i => snapshot.Files[i].Name).Violations(pass.Columns);
+    }
+
+    private SnapshotChange? Change<TRow>(ContractPass<TRow> pass, Profile profile, DateOnly asOf)
+        where TRow : class
+    {
+        if (Past is null) return null;
+        var present = new ComparedSnapshot
+        {
+            Name = new SnapshotName { Snapshot = snapshot.Digest, AsOf = asOf, Rows = profile.Rows },
+            Profile = profile,
+            IgnoredColumns = pass.Ignored,
+            Rows = work.Output(ValidateStage.RowsFile),
+        };
+        return SnapshotComparison.Compare(Past, present, Contract<TRow>.Instance.GrowingColumns());
     }
 
     private void RefuseTimeless<TRow>(ModelDefinition definition)

@@ -1,3 +1,5 @@
+using Levain.Validating.Changes;
+
 namespace Levain.Validating;
 
 /// <summary>What a snapshot is like, and every rule that it breaks.</summary>
@@ -29,6 +31,9 @@ public sealed record ValidationReport
     /// <summary>Columns of the file that the contract does not name.</summary>
     public required IReadOnlyList<string> IgnoredColumns { get; init; }
 
-    /// <summary>The pipeline may go on.</summary>
+    /// <summary>How the accepted rows differ from the last accepted ones; null where there are none to compare with.</summary>
+    public required SnapshotChange? Change { get; init; }
+
+    /// <summary>The pipeline may go on; a change is no reason against it.</summary>
     public required bool Passed { get; init; }
 }

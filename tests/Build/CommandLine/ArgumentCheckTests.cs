@@ -16,6 +16,8 @@ public sealed class ArgumentCheckTests
     [InlineData("--model=fraud,market --as-of=2020-03-31 --jobs=4 --explain --force")]
     [InlineData("--model fraud --as-of 2020-03-31 --jobs 4")]
     [InlineData("--setup --pin --at=2020-03-31")]
+    [InlineData("--base=HEAD~1")]
+    [InlineData("--base v1.2/x^{commit}")]
     [InlineData("--verbosity=Verbose -e --dryrun --tree --description --version --info --working=..")]
     [InlineData("-v q -w .. --noop --showtree --descriptions --ver")]
     public void A_good_command_line_has_no_fault(string commandLine) => Assert.Empty(Check(commandLine));
@@ -44,6 +46,7 @@ public sealed class ArgumentCheckTests
     [InlineData("--jobs=many", "'many' is no value for '--jobs'.")]
     [InlineData("--as-of=31.03.2020", "'31.03.2020' is no value for '--as-of'. Give a date as year-month-day")]
     [InlineData("--at=2020-02-30", "'2020-02-30' is no value for '--at'.")]
+    [InlineData("--base=--all", "'--all' is no value for '--base'. Give a revision of git, as in --base=HEAD~1.")]
     [InlineData("--model=fraud,,market", "'fraud,,market' is no value for '--model'.")]
     [InlineData("-v loud", "'loud' is no value for '-v'. Give quiet, minimal, normal, verbose or diagnostic")]
     [InlineData("train", "Unexpected word 'train'. A target is named with --target=Train.")]

@@ -73,6 +73,7 @@ public sealed class ValidationNotesTests : IDisposable
         QuarantineLimit = 0.01,
         Violations = [.. Enumerable.Repeat(Warning, warnings)],
         IgnoredColumns = [],
+        Change = null,
         Passed = true,
     };
 

@@ -106,6 +106,7 @@ public sealed class PromoteStageTests : IDisposable
     [InlineData("champion.json")]
     [InlineData("card.md")]
     [InlineData("history.jsonl,champion.json")]
+    [InlineData("profile.json")]
     public async Task What_was_taken_away_is_written_again(string names)
     {
         await checkout.RunToAsync("Promote", new HouseModel());
@@ -120,5 +121,6 @@ public sealed class PromoteStageTests : IDisposable
     private static Task<string> TextAsync(string path) => File.ReadAllTextAsync(path, TestContext.Current.CancellationToken);
 
     private IEnumerable<Task<string>> Committed() =>
-        new[] { checkout.Workspace.Champion("houses"), checkout.Workspace.History("houses"), Card }.Select(TextAsync);
+        new[] { checkout.Workspace.Champion("houses"), checkout.Workspace.History("houses"), Card, checkout.Workspace.ChampionProfile("houses") }
+            .Select(path => File.Exists(path) ? TextAsync(path) : Task.FromResult(""));
 }

@@ -72,6 +72,11 @@ internal sealed class Contract<TRow>
     /// <summary>What the label is and how late it comes; null where there is none.</summary>
     public LabelAttribute? LabelRule { get; private init; }
 
+    /// <summary>The columns whose values move with every new row: key, unique values, event time and the label's.</summary>
+    public IReadOnlySet<string> GrowingColumns() => Columns
+        .Where(c => c.Unique is not null || (c.Role & (ColumnRole.Key | ColumnRole.EventTime | ColumnRole.LabelKnown)) != 0)
+        .Select(c => c.Name).ToHashSet(StringComparer.Ordinal);
+
     private static Contract<TRow> Read()
     {
         var rules = new RuleList();

@@ -20,6 +20,9 @@ internal sealed class CheckedBlock<TRow>(Contract<TRow> contract)
 
     public BlockFaults Faults { get; } = new();
 
+    /// <summary>What the rows are told apart by, where a pass has asked for it.</summary>
+    public RowMarks<TRow> Marks { get; } = new(contract);
+
     /// <summary>What was read of each column, by the row's number in the block.</summary>
     public IReadOnlyList<ColumnVector> Vectors => vectors;
 

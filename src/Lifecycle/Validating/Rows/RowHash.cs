@@ -5,20 +5,20 @@ using Levain.Datasets.Reading;
 namespace Levain.Validating.Rows;
 
 /// <summary>Names what stands in some fields of a row, the same wherever and however quoted the row stands.</summary>
-/// <param name="fields">The numbers of the fields, ascending.</param>
+/// <param name="fields">The numbers of the fields in the order of the contract, whatever the file's.</param>
 internal sealed class RowHash(int[] fields)
 {
     private readonly (int First, int Last)[] runs = Runs(fields);
     private byte[] joined = new byte[256];
 
-    /// <summary>64 bits: enough to compare the rows of two tables, not to name one among all.</summary>
+    /// <summary>64 bits: enough to compare the rows of two tables, not to name one among all. 0 where there are no fields.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public ulong Of(RowBlock block, int row)
     {
-        long hash = fields.Length;
-        if (block.HasQuotes) return OfJoined(block, row, hash);
-        foreach (var (first, last) in runs) hash = (long)XxHash3.HashToUInt64(block.Between(row, first, last), hash);
-        return (ulong)hash;
+        if (runs.Length == 0) return 0;
+        if (runs.Length == 1 && !block.HasQuotes) return XxHash3.HashToUInt64(block.Between(row, runs[0].First, runs[0].Last));
+        var length = block.HasQuotes ? JoinFields(block, row) : JoinRuns(block, row);
+        return XxHash3.HashToUInt64(joined.AsSpan(0, length));
     }
 
     /// <summary>128 bits, so that a chance meeting of two keys is out of the question.</summary>
@@ -30,25 +30,46 @@ internal sealed class RowHash(int[] fields)
         return hash;
     }
 
-    // Quotes and what was doubled inside them are no content: the fields are laid side by side without them.
-    private ulong OfJoined(RowBlock block, int row, long hash)
+    // Where nothing is quoted, neighbours stand in the block as they are joined.
+    private int JoinRuns(RowBlock block, int row)
     {
-        foreach (var (first, last) in runs)
-        {
-            var length = 0;
-            for (var field = first; field <= last; field++)
-            {
-                var text = block[row, field];
-                if (joined.Length < length + text.Length + 1) Array.Resize(ref joined, (length + text.Length + 1) * 2);
-                if (field > first) joined[length++] = (byte)',';
-                text.CopyTo(joined.AsSpan(length));
-                length += text.Length;
-            }
+        var length = 0;
+        foreach (var (first, last) in runs) length = Join(length, block.Between(row, first, last));
+        return length - 1;
+    }
 
-            hash = (long)XxHash3.HashToUInt64(joined.AsSpan(0, length), hash);
+    // A field that needs quotes has them, whether the file gave it some or not, so that two rows join alike only where they are alike.
+    private int JoinFields(RowBlock block, int row)
+    {
+        var length = 0;
+        foreach (var field in fields)
+        {
+            var text = block[row, field];
+            length = Join(length, text.IndexOfAny("\",\r\n"u8) < 0 ? text : Quoted(text));
         }
 
-        return (ulong)hash;
+        return length - 1;
+    }
+
+    // Ends with a comma, which does not count for the last.
+    private int Join(int length, ReadOnlySpan<byte> text)
+    {
+        if (joined.Length < length + text.Length + 1) Array.Resize(ref joined, (length + text.Length + 1) * 2);
+        text.CopyTo(joined.AsSpan(length));
+        joined[length + text.Length] = (byte)',';
+        return length + text.Length + 1;
+    }
+
+    private static byte[] Quoted(ReadOnlySpan<byte> text)
+    {
+        List<byte> quoted = [(byte)'"'];
+        foreach (var letter in text)
+        {
+            if (letter == '"') quoted.Add(letter);
+            quoted.Add(letter);
+        }
+
+        return [.. quoted, (byte)'"'];
     }
 
     private static (int First, int Last)[] Runs(int[] fields)

@@ -1,0 +1,60 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using Levain.Datasets.Revisions;
+using Levain.Stages;
+
+namespace Levain.Adapters;
+
+/// <summary>Asks git for what is committed.</summary>
+public sealed class GitRevisions(Workspace workspace) : IRevisions
+{
+    public async Task<string> ResolveAsync(string revision, CancellationToken cancellation)
+    {
+        using var name = new MemoryStream();
+        var error = await RunAsync(name, ["rev-parse", "--verify", "--end-of-options", revision + "^{commit}"], cancellation);
+        if (error is null) return System.Text.Encoding.UTF8.GetString(name.ToArray()).Trim();
+        throw new LevainException(error.Contains("not a git repository", StringComparison.Ordinal)
+            ? "This folder is no git repository, so there is no revision to compare with. Work in a clone."
+            : $"git knows no revision '{revision}'. Name a commit, a branch or a tag with --base; in a shallow clone, git fetch --unshallow brings the older ones.");
+    }
+
+    public async Task<bool> CopyAsync(string commit, string path, string target, CancellationToken cancellation)
+    {
+        // "./" is the root of the checkout, which may be a folder of a larger repository.
+        var place = $"{commit}:./{path}";
+        if (await RunAsync(Stream.Null, ["cat-file", "-e", place], cancellation) is not null) return false;
+        string? error;
+        await using (var file = File.Create(target))
+            error = await RunAsync(file, ["cat-file", "--filters", place], cancellation);
+        return error is null ? true : throw new LevainException($"git cannot give {path} of {commit[..7]}: {error}. Run git fsck.");
+    }
+
+    /// <summary>Runs git, its output going to a stream; gives what it complains of, or null where it does not.</summary>
+    private async Task<string?> RunAsync(Stream output, string[] arguments, CancellationToken cancellation)
+    {
+        using var git = Start(arguments);
+        var complaint = git.StandardError.ReadToEndAsync(cancellation);
+        await git.StandardOutput.BaseStream.CopyToAsync(output, cancellation);
+        await git.WaitForExitAsync(cancellation);
+        var text = (await complaint).Trim().ReplaceLineEndings(" ").TrimEnd('.');
+        return git.ExitCode == 0 ? null : text.Length > 0 ? text : $"exit code {git.ExitCode}";
+    }
+
+    private Process Start(string[] arguments)
+    {
+        try
+        {
+            return Process.Start(new ProcessStartInfo("git", arguments)
+            {
+                WorkingDirectory = workspace.Root,
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+                Environment = { ["LC_ALL"] = "C" },
+            })!;
+        }
+        catch (Win32Exception missing)
+        {
+            throw new LevainException("git is not at hand, and it alone knows earlier revisions. Install git, then run the same command again.", missing);
+        }
+    }
+}
