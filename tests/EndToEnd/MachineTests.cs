@@ -77,10 +77,10 @@ public sealed class MachineTests(Bakery bakery)
         await checkout.AssertNothingIsHalfWrittenAsync();
     }
 
-    private static Task<ScriptRun> MountedAsync(CheckoutCopy checkout, string script) =>
+    internal static Task<ScriptRun> MountedAsync(CheckoutCopy checkout, string script) =>
         checkout.RunAsync([], "unshare", "-m", "bash", "-c", script);
 
-    private static async Task NeedsMountsAsync()
+    internal static async Task NeedsMountsAsync()
     {
         using var folder = CheckoutCopy.Empty();
         ScriptRun? run = null;

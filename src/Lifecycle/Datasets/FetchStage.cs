@@ -19,7 +19,7 @@ public sealed class FetchStage(StageServices services, IReadOnlyList<IDatasetGen
 
     protected override void Describe(ModelDefinition definition, RunOptions options, StageKey key) => key
         .With("dataset", definition.Dataset)
-        .With("input:manifest", Digest.OfFile(ManifestOf(definition)))
+        .With("input:manifest", Disk.GuardRead(Workspace.Relative(ManifestOf(definition)), () => Digest.OfFile(ManifestOf(definition))))
         .With("pin", options.Pin.ToString());
 
     protected override async Task<Snapshot> WorkAsync(StageWork work)

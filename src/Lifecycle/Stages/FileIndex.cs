@@ -88,9 +88,7 @@ public sealed class FileIndex(string path)
         }
         catch (Exception refused) when (refused is UnauthorizedAccessException or IOException)
         {
-            throw new LevainException(
-                $"{file} cannot be read: {refused.Message.TrimEnd('.')}. Give this user the right to read it, then run the same command again.",
-                refused);
+            throw Disk.Unreadable(file, refused);
         }
     }
 

@@ -80,9 +80,10 @@ internal sealed class ContractPass<TRow> : IDisposable
 
     public void Dispose()
     {
-        quarantine.Dispose();
-        sequence.Dispose();
-        ledger.Dispose();
+        // Closing the quarantine writes its last rows: a full disk refuses that.
+        using (sequence)
+        using (ledger)
+            quarantine.Dispose();
     }
 
     private static void TakeOnLane(CheckedBlock<TRow> block)

@@ -39,7 +39,7 @@ public sealed class ValidateStage(StageServices services, IValidationPages pages
 
     protected override Task<ValidationReport> WorkAsync(StageWork work) => Task.Run(
         () => work.Definition.Accept(
-            new Validation(Workspace, SnapshotOf(work.Model), work, pages) { Past = bases.Load(work.Model, SnapshotOf(work.Model), work.Options) }),
+            new Validation(Workspace, UnchangedOf(work.Model), work, pages) { Past = bases.Load(work.Model, SnapshotOf(work.Model), work.Options) }),
         work.Cancellation);
 
     protected override string Finding(ValidationReport facts) =>
@@ -62,4 +62,17 @@ public sealed class ValidateStage(StageServices services, IValidationPages pages
         ", ", facts.Violations.Where(v => v.Stops).Select(v => v.Column.Length == 0 ? $"{v.Code}" : $"{v.Code} in {v.Column}"));
 
     private Snapshot SnapshotOf(string model) => Services.Records.Get<Snapshot>(model, FetchStage.StageName).Facts;
+
+    // What is validated is what was pinned; files that are gone or closed are told where they are opened.
+    private Snapshot UnchangedOf(string model)
+    {
+        var snapshot = Services.Records.Get<Snapshot>(model, FetchStage.StageName).Facts;
+        var changed = snapshot.Files.AsParallel().AsOrdered()
+            .Select(f => (Pin: f, Path: Path.Combine(Workspace.Root, snapshot.Folder, f.Name)))
+            .Where(f => FilePins.Differs(Services.Files, f.Path, f.Pin))
+            .Select(f => Workspace.Relative(f.Path));
+        return Complaints.Brief(changed) is not { } told ? snapshot : throw new LevainException(
+            $"The files of {snapshot.Dataset} are not what Fetch found any more:\n  {told}\n"
+            + "Wait until nobody writes them, then run --target=Fetch again.");
+    }
 }

@@ -44,7 +44,8 @@ internal sealed class Validation(Workspace workspace, Snapshot snapshot, StageWo
             .. TableRules.Check(pass, definition.QuarantineLimit),
             .. TableRules.CheckFreshness(Contract<TRow>.Instance, pass.Newest, asOf),
             .. pass.Tally.Violations(pass.Rows),
-            .. Leaks(definition, pass, asOf),
+            // Without a good row there is no day to split at.
+            .. pass.Rows == pass.Quarantined ? [] : Leaks(definition, pass, asOf),
         ];
         var profile = pass.Profile();
         var report = new ValidationReport

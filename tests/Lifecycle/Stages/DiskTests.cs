@@ -21,6 +21,32 @@ public sealed class DiskTests
     }
 
     [Fact]
+    public void What_cannot_be_read_is_a_sentence()
+    {
+        Told.Says(
+            Told.By(() => Disk.GuardRead<int>("data/x", () => throw new UnauthorizedAccessException("Access to the path '/a' is denied."))),
+            "data/x cannot be read by this user. Give it the right");
+        Told.Says(
+            Told.By(() => Disk.GuardRead<int>("data/x", () => throw new IOException("Input/output error : '/a/data/x'"))),
+            "data/x cannot be read: Input/output error. See whether its disk is in order", "run the same command again");
+        Assert.Equal(7, Disk.GuardRead("data/x", () => 7));
+    }
+
+    public static TheoryData<Exception, bool> Failures => new()
+    {
+        { new UnauthorizedAccessException(), true },
+        { new IOException("Input/output error", hresult: 5), true },
+        { new IOException("not a Parquet file"), false },
+        { new EndOfStreamException(), false },
+        { new InvalidDataException(), false },
+    };
+
+    [Theory]
+    [MemberData(nameof(Failures))]
+    public void A_failure_of_the_system_is_told_from_one_of_a_reader(Exception failure, bool isTheSystems) =>
+        Assert.Equal(isTheSystems, Disk.Refuses(failure));
+
+    [Fact]
     public async Task Other_failures_pass_as_they_are()
     {
         Assert.Throws<InvalidOperationException>(() => Disk.Guard("x", () => throw new InvalidOperationException()));

@@ -88,7 +88,7 @@ public sealed class FileIndexChangeTests : IDisposable
     public void A_file_that_cannot_be_read_is_told()
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "The file that even root cannot read is Linux's.");
-        Told.Says(Told.By(() => new FileIndex(Memory).DigestOf("/proc/self/mem")), "/proc/self/mem cannot be read", "Give this user the right");
+        Told.Says(Told.By(() => new FileIndex(Memory).DigestOf("/proc/self/mem")), "/proc/self/mem cannot be read", "disk is in order");
     }
 
     [Fact]

@@ -41,7 +41,7 @@ public sealed class HeaderTests : IDisposable
     [InlineData("")]
     [InlineData("\n")]
     public async Task A_file_without_a_header_is_a_sentence(string text) =>
-        Told.Says(await Told.ByAsync(() => ReadAsync(text)), "data/parcels/p.csv", "header");
+        Told.Says(await Told.ByAsync(() => ReadAsync(text)), "data/parcels/p.csv", "first line");
 
     [Fact]
     public async Task The_mark_that_spreadsheets_put_first_is_passed_over()

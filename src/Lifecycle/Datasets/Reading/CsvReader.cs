@@ -1,4 +1,5 @@
 using System.Text;
+using Levain.Stages;
 using Microsoft.Win32.SafeHandles;
 
 namespace Levain.Datasets.Reading;
@@ -83,7 +84,7 @@ internal sealed class CsvReader : TableReader
     {
         while (block.Length < block.Bytes.Length)
         {
-            var read = RandomAccess.Read(file, block.Bytes.AsSpan(block.Length), offset);
+            var read = Disk.GuardRead(Place, () => RandomAccess.Read(file, block.Bytes.AsSpan(block.Length), offset));
             if (read == 0)
             {
                 isAtEnd = true;
@@ -99,6 +100,8 @@ internal sealed class CsvReader : TableReader
     private string[] ReadHeader(RowBlock block)
     {
         Load(block);
+        if (block.Length == 0)
+            throw new LevainException($"{Place} is empty. Restore it from its source: its first line names the columns, each further line is a row.");
         var bytes = block.Bytes.AsSpan(0, block.Length);
         RefuseWide(bytes);
         if (bytes.StartsWith(Encoding.UTF8.Preamble)) bytes = bytes[3..];

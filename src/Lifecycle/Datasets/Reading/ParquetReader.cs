@@ -26,7 +26,7 @@ internal sealed class ParquetReader : TableReader
     /// <exception cref="LevainException">The file cannot be read, is no Parquet or no table.</exception>
     public static async ValueTask<TableReader> OpenAsync(string path, string place, CancellationToken cancellation)
     {
-        var source = await ParquetSource.OpenAsync(path, place, cancellation);
+        var source = await ParquetSource.OpenAsync(path, place, ParquetSource.Patience, cancellation);
         try
         {
             return new ParquetReader(source);

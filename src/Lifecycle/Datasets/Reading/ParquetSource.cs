@@ -1,3 +1,4 @@
+using Levain.Stages;
 using Microsoft.Win32.SafeHandles;
 using Parquet;
 using Parquet.Schema;
@@ -7,6 +8,9 @@ namespace Levain.Datasets.Reading;
 /// <summary>An open Parquet file whose every failure is a sentence.</summary>
 internal sealed class ParquetSource : IDisposable
 {
+    /// <summary>How long a footer may take: the package reads some broken ones for ever. Good ones take milliseconds.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
     private static readonly ParquetOptions Options = new() { UseDateOnlyTypeForDates = true, UseBigDecimal = true };
     private readonly FileStream stream;
     private readonly SteadyFile steady;
@@ -28,14 +32,13 @@ internal sealed class ParquetSource : IDisposable
     public int Groups => reader.RowGroupCount;
 
     /// <exception cref="LevainException">The file cannot be read or is no Parquet.</exception>
-    public static async ValueTask<ParquetSource> OpenAsync(string path, string place, CancellationToken cancellation)
+    public static async ValueTask<ParquetSource> OpenAsync(string path, string place, TimeSpan patience, CancellationToken cancellation)
     {
         var handle = TableFiles.OpenHandle(path, place);
         try
         {
             var source = new ParquetSource(handle, path, place);
-            ParquetMarks.Check(handle, place);
-            await source.TellingAsync(() => source.ReadFooterAsync(cancellation));
+            await source.TellingAsync(() => source.ReadFooterAsync(patience, cancellation));
             return source;
         }
         catch
@@ -57,9 +60,22 @@ internal sealed class ParquetSource : IDisposable
 
     public void Dispose() => stream.Dispose();
 
-    private async Task ReadFooterAsync(CancellationToken cancellation)
+    private async Task ReadFooterAsync(TimeSpan patience, CancellationToken cancellation)
     {
-        reader = await global::Parquet.ParquetReader.CreateAsync(stream, Options, leaveStreamOpen: true, cancellation);
+        ParquetMarks.Check(stream.SafeFileHandle, Place);
+        // On a thread of its own: what spins there cannot be stopped, only left behind.
+        var reading = Task.Run(
+            () => global::Parquet.ParquetReader.CreateAsync(stream, Options, leaveStreamOpen: true, cancellation), cancellation);
+        try
+        {
+            reader = await reading.WaitAsync(patience, cancellation);
+        }
+        catch (TimeoutException)
+        {
+            throw new LevainException(FormattableString.Invariant(
+                $"{Place} is broken: its footer could not be understood in {patience.TotalSeconds:0} seconds. Fetch it again, or write it again at its source."));
+        }
+
         Fields = reader.Schema.Fields;
     }
 
@@ -73,6 +89,7 @@ internal sealed class ParquetSource : IDisposable
         catch (Exception broken) when (broken is not (OperationCanceledException or LevainException))
         {
             steady.RefuseChange();
+            if (Disk.Refuses(broken)) throw Disk.Unreadable(Place, broken);
             var where = column is null ? Place : $"{Place}, column '{column}'";
             throw broken is NotSupportedException or NotImplementedException
                 ? new LevainException(

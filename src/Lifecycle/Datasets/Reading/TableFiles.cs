@@ -1,3 +1,4 @@
+using Levain.Stages;
 using Microsoft.Win32.SafeHandles;
 
 namespace Levain.Datasets.Reading;
@@ -49,9 +50,7 @@ internal static class TableFiles
         }
         catch (Exception refused) when (refused is UnauthorizedAccessException or IOException)
         {
-            throw new LevainException(
-                $"{place} cannot be read: {refused.Message.TrimEnd('.')}. Give this user the right to read it, then run the same command again.",
-                refused);
+            throw Disk.Unreadable(place, refused);
         }
     }
 }

@@ -13,6 +13,9 @@ internal sealed class ContractReader<TRow>(Workspace workspace, Snapshot snapsho
     /// <summary>How many blocks are looked at side by side: more than there are cores as a rule, so that none waits long.</summary>
     public const int BlocksAtOnce = 8;
 
+    // Broken files that are named.
+    private const int Told = 20;
+
     private readonly Contract<TRow> contract = Contract<TRow>.Instance;
     private readonly SortedDictionary<int, string> failures = [];
     private OpenTable? table;
@@ -121,6 +124,7 @@ internal sealed class ContractReader<TRow>(Workspace workspace, Snapshot snapsho
         if (failures.Count > 1)
             throw new LevainException(
                 FormattableString.Invariant($"{failures.Count} of {snapshot.Files.Count} files of {snapshot.Dataset} cannot be read:\n  ")
-                + string.Join("\n  ", failures.Values.Take(20)));
+                + string.Join("\n  ", failures.Values.Take(Told))
+                + (failures.Count > Told ? FormattableString.Invariant($"\n  and {failures.Count - Told} more") : ""));
     }
 }

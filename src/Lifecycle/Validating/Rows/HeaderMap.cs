@@ -8,6 +8,8 @@ internal sealed class HeaderMap
     /// <summary>Stands for a column that this view of the contract does not have.</summary>
     public const int Absent = -1;
 
+    private static readonly (char Sign, string Name)[] Separators = [(';', "semicolons"), ('\t', "tabs"), ('|', "bars")];
+
     private HeaderMap(int[] ordinals, int fieldCount, IReadOnlyList<string> ignored) =>
         (Ordinals, FieldCount, Ignored) = (ordinals, fieldCount, ignored);
 
@@ -45,9 +47,20 @@ internal sealed class HeaderMap
         if (complaints.Count > 0)
             throw new LevainException(
                 $"The header of {place} does not match the contract {typeof(TRow).Name}: {string.Join("; ", complaints.Take(20))}. "
-                + $"It has: {Shown(header)}. Mend the file, or the contract.");
+                + $"It has: {Shown(header)}. {Guess(header, ordinals)}Mend the file, or the contract.");
         var taken = ordinals.ToHashSet();
         return new HeaderMap(ordinals, header.Count, [.. header.Where((_, i) => !taken.Contains(i))]);
+    }
+
+    private static string Guess(IReadOnlyList<string> header, int[] ordinals)
+    {
+        if (ordinals.Any(o => o != Absent)) return "";
+        if (header.Count == 1)
+            return Separators.Where(s => header[0].Contains(s.Sign, StringComparison.Ordinal))
+                .Select(s => $"Are its columns separated by {s.Name}? Export it with commas. ").FirstOrDefault("");
+        return header.Any(n => n.Length > 0 && char.IsAsciiDigit(n[0]))
+            ? "Is the first line a row already? Write the names of the columns above it. "
+            : "";
     }
 
     private static string Shown(IReadOnlyList<string> header) =>

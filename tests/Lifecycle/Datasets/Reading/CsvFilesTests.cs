@@ -87,6 +87,14 @@ public sealed class CsvFilesTests : IDisposable
     }
 
     [Fact]
+    public async Task What_the_disk_does_not_give_is_told()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "a file that opens and cannot be read is Linux's own");
+        File.CreateSymbolicLink(Path, "/proc/self/mem");
+        Told.Says((await ReadTable.OfAsync(Path, Cancellation)).Refusal!, $"{ReadTable.Place} cannot be read: Input/output error. See");
+    }
+
+    [Fact]
     public async Task Rows_are_counted_below_the_header()
     {
         await File.WriteAllTextAsync(Path, "a,b\n1,\"2\n\"\n\n3,4", Cancellation);

@@ -70,7 +70,7 @@ public sealed class CsvReaderTests : IDisposable
         { "\u00FF\u00FEa\0", ["UTF-16", "Export it as UTF-8"] },
         { "\u00FE\u00FF\0a", ["UTF-16"] },
         { "a\0,\0b\0\n\0", ["line 1, column 1:", "UTF-16"] },
-        { "", ["has no header"] },
+        { "", ["is empty"] },
         { "\n1,2\n", ["has no header"] },
         { "\r\n1,2\n", ["has no header"] },
         { "\"\"\n1\n", ["has no header"] },
