@@ -68,7 +68,7 @@ internal static class SampleFacts
             QuarantineLimit = 0.01,
             Violations = violations,
             IgnoredColumns = violations.Count > 0 ? ["note & <b>"] : [],
-            Change = null,
+            Change = SampleChange.Of,
             Passed = violations.Count == 0,
         },
         new Profile { Schema = 1, Rows = Rows, Columns = Columns() });

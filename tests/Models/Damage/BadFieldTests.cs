@@ -39,7 +39,7 @@ public sealed class BadFieldTests
         var isTooMany = 1.0 / sample.Rows > sample.Model.QuarantineLimit;
         Assert.Equal((!isTooMany, isTooMany), (sample.Report.Passed, refusal is not null));
         Assert.Equal(isTooMany, sample.Report.Violations.Any(v => v is { Code: ViolationCode.TooManyQuarantined, Stops: true }));
-        if (isTooMany) Told.Says(refusal!, sample.File, $"line {Line}", "Mend the data");
+        if (isTooMany) Told.Says(refusal!, "TooManyQuarantined", "Mend the data");
     }
 
     // The row as it stood, behind its place and its reasons.

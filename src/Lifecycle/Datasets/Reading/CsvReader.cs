@@ -108,8 +108,9 @@ internal sealed class CsvReader : TableReader
         var end = CsvText.FirstRowEnd(bytes);
         if (end == 0) end = bytes.Length;
         carry = bytes[end..].ToArray();
-        var first = new RowBlock { Length = end };
+        var first = new RowBlock();
         first.Reserve(end);
+        first.Length = end;
         bytes[..end].CopyTo(first.Bytes);
         first.Clear(firstLine: 1);
         new CsvText(Place, []).Split(first);

@@ -23,9 +23,9 @@ internal static class ProfilePage
     /// <summary>The anchor of a column by its place in the contract: its name might hold anything.</summary>
     public static string IdOf(int column) => FormattableString.Invariant($"column-{column + 1}");
 
-    // One more section is one more line here.
     private static Html Sections(ValidationPageFacts facts, List<Chart?> charts) => Html.Of($"""
         {Findings.Of(facts.Report)}
+        {Html.When(facts.Report.Change is not null, () => Changes.Of(facts.Report.Change!))}
         {Html.When(facts.Profile.Rows > 0, () => Overview.Of(facts.Profile.Columns, charts))}
         {Html.When(facts.Profile.Rows > 0, () => Cards(facts, charts))}
         """);

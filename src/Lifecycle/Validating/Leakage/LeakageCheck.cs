@@ -18,8 +18,12 @@ internal sealed class LeakageCheck<TRow>(ModelDefinition definition, SplitPlan p
     private readonly Contract<TRow> contract = Contract<TRow>.Instance;
     private readonly Side[] sides = [.. sample.Rows.Select(r => plan.SideOf(r.Time, r.Key))];
 
-    public IEnumerable<Violation> Violations(ColumnSample<TRow> columns) =>
-        new[] { Rows(), Entities(), Times(), Contradictions(), Share() }.OfType<Violation>().Concat(Columns(columns));
+    public IEnumerable<Violation> Violations(ColumnSample<TRow> columns)
+    {
+        Func<IEnumerable<Violation?>>[] questions =
+            [() => [Rows()], () => [Entities()], () => [Times()], () => [Contradictions()], () => [Share()], () => Columns(columns)];
+        return questions.AsParallel().AsOrdered().SelectMany(q => q().ToList()).OfType<Violation>().ToList();
+    }
 
     private Violation? Rows()
     {
@@ -68,7 +72,7 @@ internal sealed class LeakageCheck<TRow>(ModelDefinition definition, SplitPlan p
     private Violation? Contradictions()
     {
         if (contract.Label is null) return null;
-        var labels = new Dictionary<ulong, float>();
+        var labels = new Dictionary<ulong, float>(sides.Length);
         var contradicted = new HashSet<ulong>();
         foreach (var row in sample.Rows)
             if (IsKnown(row) && !labels.TryAdd(row.Features, row.Label) && labels[row.Features] != row.Label)
@@ -103,9 +107,9 @@ internal sealed class LeakageCheck<TRow>(ModelDefinition definition, SplitPlan p
     private IEnumerable<Violation> Columns(ColumnSample<TRow> columns)
     {
         var until = contract.EventTime is null ? DateTime.MaxValue : plan.HoldOutEnd;
-        foreach (var column in columns.Columns(until))
+        var scored = columns.Columns(until).AsParallel().AsOrdered().Select(c => (Column: c, Score: c.Score(definition.Kind)));
+        foreach (var (column, score) in scored)
         {
-            var score = column.Score(definition.Kind);
             if (!(score >= definition.Leakage.OneColumn)) continue;
             yield return Found(ViolationCode.LabelLeak, stops: true, [], column.Values.Count) with
             {
@@ -129,7 +133,7 @@ internal sealed class LeakageCheck<TRow>(ModelDefinition definition, SplitPlan p
     // The rows of the hold-out whose name a training row has, too. The hold-out is the smaller side.
     private List<SampledRow> Shared(Func<SampledRow, ulong> nameOf)
     {
-        var (kept, both) = (new HashSet<ulong>(), new HashSet<ulong>());
+        var (kept, both) = (new HashSet<ulong>(HoldOutCount), new HashSet<ulong>());
         for (var i = 0; i < sides.Length; i++)
             if (sides[i] == Side.HoldOut)
                 kept.Add(nameOf(sample.Rows[i]));

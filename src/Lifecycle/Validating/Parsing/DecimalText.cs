@@ -23,6 +23,7 @@ internal static class DecimalText
         TryShort(text, out value) || TryLong(text, out value);
 
     /// <summary>Reads a finite number and rounds it to single precision as if it had been rounded once.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool TryFloat(ReadOnlySpan<byte> text, out float value)
     {
         if (TryShort(text, out var wide) && !IsHalfWay(wide))
@@ -38,6 +39,7 @@ internal static class DecimalText
         double.TryParse(text, Plain, CultureInfo.InvariantCulture, out value) && double.IsFinite(value);
 
     // A double in the middle of two floats may have been rounded to it: then rounding again could go wrong.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool IsHalfWay(double value) => (BitConverter.DoubleToInt64Bits(value) & 0x1FFF_FFFF) == 0x1000_0000
         || (value != 0 && Math.Abs(value) < 1.2e-38);
 

@@ -37,6 +37,7 @@ internal sealed class DistinctSketch
     }
 
     /// <param name="hash">64 bits, each as good as the other.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Add(ulong hash)
     {
         ref var register = ref registers[hash >> (64 - IndexBits)];

@@ -15,6 +15,8 @@ public sealed partial class ProfilePageTests
     [InlineData("15.25% of at most 1.00%")]
     [InlineData("<dd>2019-01-01 to 2020-03-31</dd>")]
     [InlineData("&lt;script&gt;alert(1)&lt;/script&gt;")]
+    [InlineData("<p>rows: 2,100 added, 0 removed, 3 altered, 5,102 the same</p>")]
+    [InlineData("<th scope=\"row\">Type</th><td>retyped: text -&gt; a number</td>")]
     public void It_says(string part) => Assert.Contains(part, Page, StringComparison.Ordinal);
 
     [Fact]
@@ -52,6 +54,14 @@ public sealed partial class ProfilePageTests
         var empty = SampleFacts.Broken with { Profile = SampleFacts.Broken.Profile with { Rows = 0, Columns = [] } };
 
         Assert.DoesNotContain("Column by column", ProfilePage.Write(empty), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Where_nothing_has_changed_nothing_is_said_of_it()
+    {
+        var same = SampleFacts.Broken with { Report = SampleFacts.Broken.Report with { Change = null } };
+
+        Assert.DoesNotContain("id=\"change\"", ProfilePage.Write(same), StringComparison.Ordinal);
     }
 
     [GeneratedRegex("<body>.*</body>", RegexOptions.Singleline)]

@@ -13,7 +13,7 @@ public sealed class ContractInferenceTests : IDisposable
     [InlineData("", "add --data=FILE")]
     [InlineData("nothing.csv", "nothing.csv is missing")]
     [InlineData("hollow", "hollow holds no file whose name ends in .csv or .parquet")]
-    [InlineData("empty.csv", "empty.csv has no header")]
+    [InlineData("empty.csv", "empty.csv is empty")]
     [InlineData("bare.csv", "bare.csv has no header: its first line holds values, Seattle, 2012-01-01, 0.0")]
     [InlineData("header.csv", "header.csv has a header and no rows")]
     [InlineData("semicolons.csv", "semicolons.csv has one column 'a;b': the fields are not separated by commas")]
