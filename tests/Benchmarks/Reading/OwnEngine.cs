@@ -3,6 +3,7 @@ using Levain.Datasets;
 using Levain.Datasets.Reading;
 using Levain.Stages;
 using Levain.Validating;
+using Levain.Validating.Contracts;
 using Levain.Validating.Rows;
 
 namespace Levain.Benchmarks.Reading;
@@ -16,6 +17,25 @@ internal static class OwnEngine
         var checkout = new BenchCheckout(table.Root);
         await checkout.RunAsync(ValidateStage.StageName, new BenchModel(), force: true);
         return checkout.Records.Get<ValidationReport>(BenchModel.ModelName, ValidateStage.StageName).Facts.Accepted;
+    }
+
+    /// <summary>What the other programs have their like of: every rule of the contract and the profile of every column.</summary>
+    public static async Task<long> PassAsync(Table table)
+    {
+        var (workspace, contract) = (new Workspace(table.Root), Contract<BenchRow>.Instance);
+        var snapshot = new RecordBook(workspace).Get<Snapshot>(BenchModel.ModelName, FetchStage.StageName).Facts;
+        var sketches = new TableSketches<BenchRow>(contract);
+        var tally = new ViolationTally(contract.Rules, new HashSet<string>());
+        using var sequence = new SequenceRules<BenchRow>(contract, Directory.CreateDirectory(workspace.Temporary).FullName);
+        long rows = 0;
+        await foreach (var block in new ContractReader<BenchRow>(workspace, snapshot).BlocksAsync(new(OnRound: sketches.Take), CancellationToken.None))
+        {
+            sequence.Take(block);
+            tally.Take(block);
+            rows += block.Rows.Length - block.Faults.RejectedRows;
+        }
+
+        return sequence.Repeated().Any ? -1 : sketches.ToProfile(rows).Rows;
     }
 
     /// <summary>Rows made and checked, as the stages behind Validate read them.</summary>

@@ -20,7 +20,7 @@ internal sealed class ValidationBench : IBench
         var (passes, missing) = await TablePasses.ChooseAsync(
             table.Root,
             [
-                TablePasses.Contract, TablePasses.Rows, TablePasses.DuckDb, TablePasses.DuckDbTyped, new PandasPass(),
+                TablePasses.Pass, TablePasses.Contract, TablePasses.Rows, TablePasses.DuckDb, TablePasses.DuckDbTyped, new PandasPass(),
                 TablePasses.Split, TablePasses.SplitSideBySide,
             ]);
         await Rounds.RunAsync($"{Name}, warming up", 1, passes, p => p.TimeAsync(table));
@@ -32,8 +32,20 @@ internal sealed class ValidationBench : IBench
             [
                 FormattableString.Invariant(
                     $"{table.File.Rows:N0} rows by {TableFile.Columns.Count} columns, {table.File.Bytes / 1e6:N0} MB, {table.File.Rows - table.GoodRows:N0} bad rows."),
+                Target(passes, seconds, TablePasses.DuckDb.Name, 8, "times faster than DuckDB"),
+                Target(passes, seconds, "pandas", 8, "times faster than pandas"),
+                Target(passes, seconds, TablePasses.SplitSideBySide.Name, 0.5, "of the limit's speed on all cores"),
                 .. missing,
             ]);
+    }
+
+    private static string Target(
+        IReadOnlyList<ITablePass> passes, IReadOnlyList<IReadOnlyList<double>> seconds, string name, double target, string what)
+    {
+        var other = passes.ToList().FindIndex(p => p.Name.StartsWith(name, StringComparison.Ordinal));
+        if (other < 0) return FormattableString.Invariant($"Target: {target} {what}: not measured here.");
+        var ratio = seconds[other].RatioTo(seconds[0]);
+        return FormattableString.Invariant($"Target of the first pass: at least {target} {what}: {ratio:0.00}, {(ratio >= target ? "met" : "missed")}.");
     }
 
     private static string[] Row(string name, Table table, IReadOnlyList<double> seconds, IReadOnlyList<double> first)
