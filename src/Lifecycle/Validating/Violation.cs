@@ -38,6 +38,6 @@ public sealed record Violation
 
     /// <summary>The violation in a line.</summary>
     public string Describe() => FormattableString.Invariant(
-        $"{Code}{(Column.Length == 0 ? "" : " in " + Column)}: {Count} {(Count == 1 ? "row" : "rows")} ({Share:P2}) not {Rule}")
+        $"{Code}{(Column.Length == 0 ? "" : " in " + Column)}: {Count} {(Count == 1 ? "row breaks" : "rows break")} the rule '{Rule}' ({Share:0.00%})")
         + string.Concat(First.Take(3).Select(e => FormattableString.Invariant($"; {e.File}, line {e.Line}: '{e.Value}'")));
 }

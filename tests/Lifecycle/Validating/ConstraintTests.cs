@@ -100,6 +100,18 @@ public sealed class ConstraintTests : IDisposable
         Assert.Equal(2, report.Violations.Count);
     }
 
+    [Fact]
+    public async Task A_violation_reads_as_a_sentence()
+    {
+        var report = await ValidateAsync("90,,shop,AB1,1,2,x", "91,north,shop,AB1,3,2,y", "92,north,shop,AB1,5,2,z");
+        Assert.Equal(
+            [
+                "RuleBroken in IsForward: 2 rows break the rule 'until is not before from' (8.70%); t.csv, line 23: ''; t.csv, line 24: ''",
+                "MissingValue in Side: 1 row breaks the rule 'required' (4.35%); t.csv, line 22: ''",
+            ],
+            report.Violations.Select(v => v.Describe()));
+    }
+
     private Task<ValidationReport> ValidateAsync(params string[] rows) =>
         table.ValidateAsync(Header, Enumerable.Range(0, 20).Select(i => $"{i},south,shop,AB{i},{i},{i + 9},n{i}").Concat(rows));
 }
