@@ -7,6 +7,7 @@ internal sealed class Examples(IReadOnlyList<string> slots, IReadOnlyList<string
     private readonly List<float> labels = [];
     private readonly List<float> naive = [];
     private readonly List<int> blocks = [];
+    private readonly List<DateTime> times = [];
 
     public IReadOnlyList<string> Slots => slots;
 
@@ -25,10 +26,13 @@ internal sealed class Examples(IReadOnlyList<string> slots, IReadOnlyList<string
     /// <summary>Rows with the same number hang together.</summary>
     public IReadOnlyList<int> Blocks => blocks;
 
-    /// <summary>The time of the first and last example.</summary>
-    public DateTime? First { get; private set; }
+    /// <summary>When each example came to be, in their order; the beginning of time where rows carry none.</summary>
+    public IReadOnlyList<DateTime> Times => times;
 
-    public DateTime? Last { get; private set; }
+    /// <summary>The time of the first and last example.</summary>
+    public DateTime? First => times.Count == 0 ? null : times[0];
+
+    public DateTime? Last => times.Count == 0 ? null : times[^1];
 
     /// <summary>The vector of an example.</summary>
     public ReadOnlySpan<float> Vector(int example) =>
@@ -39,8 +43,7 @@ internal sealed class Examples(IReadOnlyList<string> slots, IReadOnlyList<string
         features.AddRange(vector);
         labels.Add(label);
         blocks.Add(block);
-        First ??= time;
-        Last = time;
+        times.Add(time);
     }
 
     public void AddNaive(float label) => naive.Add(label);
