@@ -11,6 +11,9 @@ public sealed record Evaluation
     /// <summary>The champion was made with knowledge of later days: it may have learnt from rows that are judged by.</summary>
     public bool ChampionKnowsLaterDays { get; init; }
 
+    /// <summary>Why this very model was rolled back from; null where it was not, or was promoted again since.</summary>
+    public string? RolledBack { get; init; }
+
     public required int Rows { get; init; }
 
     /// <summary>Rows of the positive class; null where there are no classes.</summary>

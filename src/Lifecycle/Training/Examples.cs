@@ -26,6 +26,9 @@ internal sealed class Examples(IReadOnlyList<string> slots, IReadOnlyList<string
     /// <summary>Rows with the same number hang together.</summary>
     public IReadOnlyList<int> Blocks => blocks;
 
+    /// <summary>What the examples are parted by; empty where nobody asked for it.</summary>
+    public IReadOnlyList<SliceColumn> Slices { get; init; } = [];
+
     /// <summary>When each example came to be, in their order; the beginning of time where rows carry none.</summary>
     public IReadOnlyList<DateTime> Times => times;
 
@@ -44,6 +47,24 @@ internal sealed class Examples(IReadOnlyList<string> slots, IReadOnlyList<string
         labels.Add(label);
         blocks.Add(block);
         times.Add(time);
+    }
+
+    /// <summary>A copy in which some slots of each example are those of another.</summary>
+    /// <param name="moved">The slots.</param>
+    /// <param name="order">For each example, whose values it takes.</param>
+    public Examples Moved(IReadOnlyList<int> moved, IReadOnlyList<int> order)
+    {
+        var copy = new Examples(slots, classes);
+        var vector = new float[Width];
+        for (var i = 0; i < Count; i++)
+        {
+            Vector(i).CopyTo(vector);
+            var other = Vector(order[i]);
+            foreach (var slot in moved) vector[slot] = other[slot];
+            copy.Add(vector, labels[i], times[i], blocks[i]);
+        }
+
+        return copy;
     }
 
     public void AddNaive(float label) => naive.Add(label);

@@ -38,7 +38,7 @@ public sealed class TrainStage(StageServices services) : Stage<TrainingResult>(s
         var snapshot = Services.Records.Get<Snapshot>(work.Model, FetchStage.StageName).Facts;
         var asOf = ValidationOf(work.Model).AsOf;
         // Learners do not tell how far they are; reading takes about a third of the time.
-        var reading = new PartOfProgress(work.Progress, 1.0 / 3);
+        var reading = new PartOfProgress(work.Progress, 0, 1.0 / 3);
         var examples = await work.Definition.Accept(new Tabulation(Workspace, snapshot, asOf, work, reading) { IsProfiled = true });
         work.Cancellation.ThrowIfCancellationRequested();
         AtomicFile.Write(work.Output(ReferenceFile), Json.Write(examples.Reference!));
