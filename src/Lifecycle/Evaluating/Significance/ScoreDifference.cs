@@ -27,13 +27,11 @@ internal sealed record ScoreDifference : PairedDifference
 
     public override double PValueAbove(double bound) => Normal.CDF(0, 1, -Score(bound));
 
-    public override double StandardErrorAt(double bound) => Math.Sqrt(VarianceAt(bound) / Rows);
-
     // Falls as the bound rises.
     private double Score(double bound)
     {
         var distance = Value - bound;
-        return distance == 0 ? 0 : distance / StandardErrorAt(bound);
+        return distance == 0 ? 0 : distance / Math.Sqrt(VarianceAt(bound) / Rows);
     }
 
     private double Bound(double score)
