@@ -69,7 +69,7 @@ public sealed class PairedTrialTests
     public void Rows_that_hang_together_count_as_one()
     {
         float[] labels = [.. Errors.Select((_, i) => i / 20 % 2 == 0 ? 1f : 0)];
-        float[] candidate = [.. labels.Select((l, i) => l + Errors[i / 20 * 20])], champion = [.. labels.Select((l, i) => l + Errors[(i / 20 * 20 + 7) % 200])];
+        float[] candidate = [.. labels.Select((l, i) => 0.2f * l + Errors[i / 20 * 20])], champion = [.. labels.Select((l, i) => 0.2f * l + Errors[(i / 20 * 20 + 7) % 200])];
         int[] tens = [.. Enumerable.Range(0, 200).Select(i => i / 20)];
         foreach (var test in new[] { PairedTest.Bootstrap, PairedTest.DeLong })
         {
