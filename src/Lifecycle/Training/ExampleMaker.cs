@@ -20,6 +20,7 @@ internal sealed class ExampleMaker<TRow, TFeatures>
     private readonly Func<TRow, DateTime>? timeOf;
     private readonly SplitExamples examples;
     private readonly float[] vector;
+    private readonly SmoothedSeries smoothed = new();
 
     public ExampleMaker(TypedDefinition<TRow, TFeatures> definition, Contract<TRow> contract, SplitPlan plan)
     {
@@ -40,7 +41,12 @@ internal sealed class ExampleMaker<TRow, TFeatures>
         if (definition.Lead == 0) past.Add(row);
         var isExample = side != Side.Neither && past.Count > definition.NeededPast;
         if (isExample) Describe(row, past, entity, time, side);
-        if (definition.Lead == 1) past.Add(row);
+        if (definition.Lead == 1)
+        {
+            past.Add(row);
+            smoothed.Add(entity, labels.Read(row, plan.KnownUntil));
+        }
+
         return isExample && side == Side.Training;
     }
 
@@ -64,7 +70,7 @@ internal sealed class ExampleMaker<TRow, TFeatures>
             space.Write(definition.DescribeLast(window), vector);
             var block = pasts.HasEntities ? entity : definition.Lead == 1 ? table.Count / SeriesBlock : table.Count;
             table.Add(vector, labels.Read(row, plan.LabelsUntil(side)), time, block);
-            if (definition.Lead == 1) table.AddNaive(labels.Read(window[^1], plan.LabelsUntil(side)));
+            if (definition.Lead == 1) table.AddForecasts(labels.Read(window[^1], plan.LabelsUntil(side)), smoothed.Of(entity));
         }
         catch (Exception thrown) when (thrown is not LevainException)
         {

@@ -6,6 +6,7 @@ internal sealed class Examples(IReadOnlyList<string> slots, IReadOnlyList<string
     private readonly List<float> features = [];
     private readonly List<float> labels = [];
     private readonly List<float> naive = [];
+    private readonly List<float> smoothed = [];
     private readonly List<int> blocks = [];
     private readonly List<DateTime> times = [];
 
@@ -22,6 +23,12 @@ internal sealed class Examples(IReadOnlyList<string> slots, IReadOnlyList<string
 
     /// <summary>The last known label of the series; empty where there is no series.</summary>
     public IReadOnlyList<float> Naive => naive;
+
+    /// <summary>The exponentially weighted mean of the series so far; empty where there is no series.</summary>
+    public IReadOnlyList<float> Smoothed => smoothed;
+
+    /// <summary>The mean absolute error of the naive forecast; null where there is no series.</summary>
+    public double? NaiveError => naive.Count == 0 ? null : naive.Zip(labels, (n, l) => Math.Abs((double)l - n)).Average();
 
     /// <summary>Rows with the same number hang together.</summary>
     public IReadOnlyList<int> Blocks => blocks;
@@ -46,5 +53,25 @@ internal sealed class Examples(IReadOnlyList<string> slots, IReadOnlyList<string
         times.Add(time);
     }
 
-    public void AddNaive(float label) => naive.Add(label);
+    /// <summary>What forecasts of the last example cost nothing.</summary>
+    /// <param name="last">The last known label of the series.</param>
+    /// <param name="mean">The exponentially weighted mean of all known labels.</param>
+    public void AddForecasts(float last, float mean)
+    {
+        naive.Add(last);
+        smoothed.Add(mean);
+    }
+
+    /// <summary>A part of the examples, in the order that is asked for.</summary>
+    public Examples Of(IEnumerable<int> rows)
+    {
+        var part = new Examples(slots, classes);
+        foreach (var row in rows)
+        {
+            part.Add(Vector(row), labels[row], times[row], blocks[row]);
+            if (naive.Count > 0) part.AddForecasts(naive[row], smoothed[row]);
+        }
+
+        return part;
+    }
 }
