@@ -43,7 +43,8 @@ public sealed class EvaluateStage(StageServices services, IChampions champions) 
         var half = new PartOfProgress(work.Progress, 0.5);
         var examples = await work.Definition.Accept(new Tabulation(Workspace, snapshot, training.Recipe.AsOf, work, half));
         var trial = new HeldOutTrial(work, examples);
-        trial.Enter(Contender.Candidate, Score(work, Path.Combine(Workspace.Model(work.Model), TrainStage.ModelFile), examples, "candidate"));
+        var path = Path.Combine(Workspace.Model(work.Model), TrainStage.ModelFile);
+        trial.Enter(Contender.Candidate, Score(work, path, examples, "candidate").At(training.OperatingPoint));
         var opponent = champions.OpponentOf(work.Model, training.Model);
         if (Opponent.IsAnother(opponent))
             trial.Enter(Contender.Champion, Score(work, await champions.BytesOfAsync(work.Definition, opponent, work), examples, "champion"));

@@ -14,7 +14,9 @@ internal sealed class HeldOutTrial(StageWork work, SplitExamples examples)
 
     private readonly List<(string Name, Scored Scored)> contenders = [];
 
-    public void Enter(string name, Scored scored) => contenders.Add((name, scored));
+    /// <summary>Enters a contender at its operating point; all errors are scaled by the same forecast.</summary>
+    public void Enter(string name, Scored scored) =>
+        contenders.Add((name, scored with { NaiveError = examples.Training.NaiveError ?? double.NaN }));
 
     public Evaluation Judge(string candidate, string champion)
     {
