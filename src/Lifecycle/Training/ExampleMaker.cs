@@ -29,7 +29,9 @@ internal sealed class ExampleMaker<TRow, TFeatures>
         labels = LabelReader<TRow>.For(definition, contract);
         pasts = new PastRows<TRow>(contract.Entity);
         vector = new float[space.Slots.Count];
-        examples = new SplitExamples(new Examples(space.Slots, labels.Classes), new Examples(space.Slots, labels.Classes));
+        var matured = plan.LabelsUntil(Side.Training).AddDays(-contract.MaturesInDays);
+        examples = new SplitExamples(
+            new Examples(space.Slots, labels.Classes) { MaturedUntil = matured }, new Examples(space.Slots, labels.Classes));
     }
 
     /// <summary>Takes the next row in the order of time; true where it is learnt from.</summary>

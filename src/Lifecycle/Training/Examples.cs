@@ -33,6 +33,9 @@ internal sealed class Examples(IReadOnlyList<string> slots, IReadOnlyList<string
     /// <summary>Rows with the same number hang together.</summary>
     public IReadOnlyList<int> Blocks => blocks;
 
+    /// <summary>Of rows from here on many labels are not known yet: they may be learnt from, but nothing is judged by them.</summary>
+    public DateTime MaturedUntil { get; init; } = DateTime.MaxValue;
+
     /// <summary>When each example came to be, in their order; the beginning of time where rows carry none.</summary>
     public IReadOnlyList<DateTime> Times => times;
 

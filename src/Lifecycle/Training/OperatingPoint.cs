@@ -2,7 +2,7 @@ namespace Levain.Training;
 
 /// <summary>What turns scores into decisions and bands, fixed on validation rows before the hold-out is seen.</summary>
 /// <remarks>
-/// The validation rows are the latest of those that are learnt from. A twin of the model, with the same learner and
+/// The validation rows are the latest of those that are learnt from and whose labels had the time to become known. A twin of the model, with the same learner and
 /// seed, learns from the earlier ones and scores them; what suits the twin is carried over to the model, which learns
 /// from all: as scikit-learn's TunedThresholdClassifierCV does with one split and refit.
 /// </remarks>

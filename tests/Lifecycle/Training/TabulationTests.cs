@@ -104,6 +104,7 @@ public sealed class TabulationTests : IDisposable
         var examples = await tables.ExamplesAsync(
             new SwipeModel(), Tables.Swipes([(1, 3, "a", 1, fraud, known), (2, 18, "a", 1, fraud, known)]), new DateOnly(2020, 1, 31));
         Assert.Equal((trained, judged), (examples.Training.Labels[0], examples.HoldOut.Labels[0]));
+        Assert.Equal(new DateTime(2020, 1, 12), examples.Training.MaturedUntil);
     }
 
     [Fact]

@@ -21,6 +21,17 @@ public sealed class ValidationSplitTests
         if (earlier > 0 && later > 0) Assert.True(split.Earlier.Last!.Value.AddDays(gap) < split.Later.First);
     }
 
+    [Theory]
+    [InlineData(16, 0, 12, 4)]
+    [InlineData(16, 2, 10, 4)]
+    [InlineData(3, 0, 0, 3)]
+    public void Rows_whose_labels_are_still_open_are_not_chosen_by(int matured, int gap, int earlier, int later)
+    {
+        var split = ValidationSplit.Of(Days(20, new DateTime(2020, 1, 1).AddDays(matured)), gap);
+        Assert.Equal((earlier, later), (split.Earlier.Count, split.Later.Count));
+        Assert.Equal(Enumerable.Range(matured - later, later).Select(i => (float)i), split.Later.Labels);
+    }
+
     [Fact]
     public void Where_rows_have_no_time_every_fifth_is_kept_back()
     {
@@ -42,9 +53,9 @@ public sealed class ValidationSplitTests
         Assert.Equal((1.0, null), (part.NaiveError, ExampleTables.Of([[1]], [1]).NaiveError));
     }
 
-    private static Examples Days(int count)
+    private static Examples Days(int count, DateTime? matured = null)
     {
-        var examples = new Examples(["x", "y"], []);
+        var examples = new Examples(["x", "y"], []) { MaturedUntil = matured ?? DateTime.MaxValue };
         for (var i = 0; i < count; i++)
         {
             examples.Add([i, i + 1], i, new DateTime(2020, 1, 1).AddDays(i), i);
