@@ -20,6 +20,9 @@ public sealed class FraudModel : BinaryClassification<Transaction, FraudFeatures
 
     public override int Past => 50;
 
+    /// <summary>Of eight alarms more than five must be fraud, or customers complain.</summary>
+    public override DecisionRule Decides => DecisionRule.PrecisionAtLeast(5.0 / 8);
+
     public override GatePolicy Gate => Require
         .That(AveragePrecision).IsAtLeast(0.6)
         .And(AveragePrecision).Beats(Baseline.Linear)

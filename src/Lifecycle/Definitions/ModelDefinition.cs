@@ -44,6 +44,9 @@ public abstract class ModelDefinition
     /// <summary>The metrics that are always measured for this kind of model.</summary>
     internal abstract IReadOnlyList<Metric> StandardMetrics { get; }
 
+    /// <summary>How a threshold is chosen; null where the model answers something else than a yes or no.</summary>
+    internal virtual DecisionRule? Decision => null;
+
     internal abstract IReadOnlyList<Baseline> Baselines { get; }
 
     /// <summary>Hands the types of row and features to code that needs them.</summary>

@@ -48,6 +48,7 @@ public sealed class TrainStage(StageServices services) : Stage<TrainingResult>(s
             Model = model,
             Recipe = RecipeOf(work.Definition, snapshot, asOf, examples.Training),
             HoldOutRows = examples.HoldOut.Count,
+            OperatingPoint = OperatingPoints.OfTwin(work.Definition, examples.Training, work.Folder),
         };
     }
 
