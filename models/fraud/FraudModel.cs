@@ -12,6 +12,13 @@ public sealed class FraudModel : BinaryClassification<Transaction, FraudFeatures
 
     public override string Name => "fraud";
 
+    public override string Purpose =>
+        "Ranks card payments by the probability that they are fraudulent, so that a bank can ask its customers about the half percent that is most suspicious.";
+
+    public override string Limits =>
+        "It learnt from generated payments of one invented bank and must learn anew from a bank's own. Fraudsters change their ways: "
+        + "within months the model finds fewer of them, and no drift of its inputs shows it. It is no ground to refuse a payment without asking.";
+
     public override Window Training => Window.Last(days: 180);
 
     public override HoldOut HoldOut => HoldOut.Last(days: 30);

@@ -9,6 +9,15 @@ public sealed class MarketModel : SeriesRegression<TradingDay, MarketFeatures>
 {
     public override string Name => "market";
 
+    public override string Purpose =>
+        "Forecasts the next trading day's range of the S&P 500, high over low, as a measure of risk for sizing positions and limits.";
+
+    public override string Limits =>
+        "It tells nothing of the direction of prices. In a crash, as in March 2020, its errors grow severalfold and today's range "
+        + "may forecast as well; it knows one index and daily prices only.";
+
+    public override string Unit => "percent";
+
     public override Window Training => Window.Last(months: 48);
 
     /// <summary>A year: long enough to hold calm and stormy months both.</summary>
