@@ -59,12 +59,19 @@ public sealed partial class PictureTests
         var root = XDocument.Parse(Card.Make(facts).Pictures[name]).Root!;
         var drawn = root.Descendants(Svg + "polyline").Where(l => l.Attribute("style")!.Value.Contains("rgb(0,114,178)", StringComparison.Ordinal))
             .Select(l => Numbers(l.Attribute("points")!.Value)).MaxBy(n => n.Count)!.Chunk(2).ToList();
-        var area = root.Descendants(Svg + "clipPath").Select(c => c.Element(Svg + "rect")!).MinBy(r => (double)r.Attribute("width")!)!;
-        var (left, top) = ((double)area.Attribute("x")!, (double)area.Attribute("y")!);
-        var (width, height) = ((double)area.Attribute("width")!, (double)area.Attribute("height")!);
-        Assert.InRange(drawn.Count, points.Count - 2, points.Count);
-        Assert.All(drawn, d => Assert.Contains(points, p => Math.Abs(left + p.X * width - d[0]) < 0.05 && Math.Abs(top + (1 - p.Y) * height - d[1]) < 0.05));
+        Assert.Equal(points.Count, drawn.Count);
+        var (left, right) = (drawn[Index(points, p => -p.X)][0], drawn[Index(points, p => p.X)][0]);
+        var (lowest, highest) = (points.Min(p => p.Y), points.Max(p => p.Y));
+        var (bottom, top) = (drawn[Index(points, p => -p.Y)][1], drawn[Index(points, p => p.Y)][1]);
+        Assert.True(right - left > 400 && bottom - top > 200, "the curve fills the picture");
+        Assert.All(points, (p, i) =>
+        {
+            Assert.Equal(left + p.X * (right - left), drawn[i][0], 0.02);
+            Assert.Equal(bottom - (p.Y - lowest) / (highest - lowest) * (bottom - top), drawn[i][1], 0.02);
+        });
     }
+
+    private static int Index(IReadOnlyList<CurvePoint> points, Func<CurvePoint, double> most) => Enumerable.Range(0, points.Count).MaxBy(i => most(points[i]));
 
     [Theory]
     [InlineData("importance.svg", "Feature0")]
