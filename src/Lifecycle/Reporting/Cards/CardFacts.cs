@@ -28,6 +28,11 @@ internal sealed record CardFacts
 
     public string Metric => Evaluation.MainMetric;
 
+    /// <summary>What is put after the title of an axis in the label's unit, and after a number.</summary>
+    public string UnitOfAxis => Definition.Unit.Length == 0 ? "" : $", {Definition.Unit}";
+
+    public string UnitAfter => Definition.Unit.Length == 0 ? "" : $" {Definition.Unit}";
+
     /// <summary>The candidate that became the champion.</summary>
     public Contender This => Evaluation.Find(Contender.Candidate)!;
 }

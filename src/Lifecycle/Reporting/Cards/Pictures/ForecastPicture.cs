@@ -13,7 +13,7 @@ internal static class ForecastPicture
     public static Picture? Of(CardFacts facts)
     {
         if (facts.Curves?.Find(Contender.Candidate) is not { Predictions.Count: > 1 } own) return null;
-        var unit = ResidualPicture.UnitOf(facts);
+        var unit = facts.UnitOfAxis;
         var (low, high) = (own.Predictions[0].MeanPredicted, own.Predictions[^1].MeanPredicted);
         var drawing = new Drawing()
             .With(Drawing.Numbers(AxisPosition.Bottom, $"predicted, mean of the bin{unit}"), Drawing.Numbers(AxisPosition.Left, $"actual{unit}"))
@@ -33,6 +33,6 @@ internal static class ForecastPicture
         return drawing.With(dots).WithLegend().ToPicture(
             Name, "Predicted against actual",
             $"On the dashed line what happens is what was predicted. Of the {Readable.Count(last.Rows)} highest predictions the mean is "
-            + $"{CardText.Number(last.MeanPredicted)}, and {CardText.Number(last.MeanActual)} happened{unit}.");
+            + $"{CardText.Number(last.MeanPredicted)}{facts.UnitAfter}, and {CardText.Number(last.MeanActual)} happened.");
     }
 }

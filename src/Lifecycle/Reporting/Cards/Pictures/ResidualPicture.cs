@@ -16,7 +16,7 @@ internal static class ResidualPicture
         if (facts.Curves?.Find(Contender.Candidate) is not { Residuals.Count: > 1 } own) return null;
         var drawing = new Drawing().With(
             new DateTimeAxis { Position = AxisPosition.Bottom, StringFormat = FormatOf(own), Title = "time", IntervalLength = 90 },
-            Drawing.Numbers(AxisPosition.Left, $"actual minus predicted{UnitOf(facts)}"));
+            Drawing.Numbers(AxisPosition.Left, $"actual minus predicted{facts.UnitOfAxis}"));
         drawing.With(Band(own)).WithReference(X(own.Residuals[0]), 0, X(own.Residuals[^1]), 0);
         foreach (var curves in facts.Curves.Contenders.Where(c => c.Residuals.Count > 1).Reverse())
         {
@@ -35,10 +35,8 @@ internal static class ResidualPicture
         return drawing.WithLegend().ToPicture(
             Name, "Residuals over time",
             $"Actual minus predicted, mean and 5% to 95% band of {Readable.Count(own.Residuals.Count)} stretches: this model is farthest off from "
-            + $"{CardText.Day(worst.From)} to {CardText.Day(worst.To)}, by {CardText.Number(worst.Mean)}{UnitOf(facts)} on average.");
+            + $"{CardText.Day(worst.From)} to {CardText.Day(worst.To)}, by {CardText.Number(worst.Mean)}{facts.UnitAfter} on average.");
     }
-
-    internal static string UnitOf(CardFacts facts) => facts.Definition.Unit.Length == 0 ? "" : $", {facts.Definition.Unit}";
 
     private static AreaSeries Band(ContenderCurves own)
     {

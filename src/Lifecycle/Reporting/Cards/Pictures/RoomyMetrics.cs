@@ -6,7 +6,7 @@ namespace Levain.Reporting.Cards.Pictures;
 /// <remarks>DejaVu Sans and Verdana, which browsers without Arial take, are wider and higher; the library also measures short of Arial.</remarks>
 internal sealed class RoomyMetrics() : PdfRenderContext(1, 1, OxyColors.Transparent)
 {
-    private const double Room = 1.5;
+    private const double Room = 1.6;
     private const double Leading = 1.2;
 
     public override OxySize MeasureText(string text, string fontFamily, double fontSize, double fontWeight)

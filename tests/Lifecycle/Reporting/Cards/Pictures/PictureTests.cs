@@ -84,6 +84,26 @@ public sealed partial class PictureTests
         Assert.DoesNotContain(texts, t => t.Contains("Wire", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("residuals.svg", "actual minus predicted, crowns", @"by -?\d\.\d{4} crowns on average\.$")]
+    [InlineData("forecasts.svg", "actual, crowns", @"the mean is \d\.\d{4} crowns, and \d\.\d{4} happened\.$")]
+    public void Axes_and_findings_name_the_unit(string name, string axis, string finding)
+    {
+        var root = XDocument.Parse(Card.Make(SampleCard.Of("regression")).Pictures[name]).Root!;
+        Assert.Contains(axis, root.Descendants(Svg + "text").Select(t => t.Value));
+        Assert.Matches(finding, root.Element(Svg + "desc")!.Value);
+    }
+
+    [Fact]
+    public void The_finding_of_residuals_is_the_stretch_of_the_record_that_is_farthest_off()
+    {
+        var facts = SampleCard.Of("regression");
+        var worst = facts.Curves!.Find(Contender.Candidate)!.Residuals.MaxBy(s => Math.Abs(s.Mean))!;
+        Told.Says(
+            Card.Make(facts).Pictures["residuals.svg"],
+            FormattableString.Invariant($"from {worst.From:yyyy-MM-dd} to {worst.To:yyyy-MM-dd}, by {worst.Mean:0.0000} crowns"));
+    }
+
     [Fact]
     public void Many_rows_are_cut_and_long_labels_shortened()
     {
