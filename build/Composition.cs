@@ -8,6 +8,7 @@ using Levain.Models;
 using Levain.Output;
 using Levain.Registering;
 using Levain.Reporting;
+using Levain.Reporting.Cards;
 using Levain.Stages;
 using Levain.Stages.Code;
 using Levain.Training;

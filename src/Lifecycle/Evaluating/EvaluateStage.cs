@@ -55,6 +55,7 @@ public sealed class EvaluateStage(StageServices services, IChampions champions) 
                 champions.OperatingPointOf(work.Model, opponent));
         foreach (var baseline in work.Definition.Baselines)
             trial.Enter(NameOf(baseline), BaselineScores.Of(baseline, work.Definition, examples, work.Folder));
+        trial.Curves.Save(work.Folder);
         return trial.Judge(model, opponent, path) with { ChampionKnowsLaterDays = champions.KnowsLaterDays(work.Model, opponent, asOf) };
     }
 

@@ -1,6 +1,7 @@
 using Levain.Definitions;
 using Levain.Evaluating.Ageing;
 using Levain.Evaluating.Comparing;
+using Levain.Evaluating.Curves;
 using Levain.Evaluating.Importances;
 using Levain.Evaluating.Measures;
 using Levain.Evaluating.Slicing;
@@ -20,6 +21,9 @@ internal sealed class HeldOutTrial(StageWork work, SplitExamples examples)
     private readonly Examples holdOut = examples.HoldOut;
 
     /// <summary>Enters a contender at its operating point; all errors are scaled by the same forecast.</summary>
+    /// <summary>What the hold-out shows beyond single numbers.</summary>
+    public CurveSet Curves => CurveMaker.Of(definition.Kind, contenders, holdOut.Times, holdOut.Classes);
+
     public void Enter(string name, Scored scored) =>
         contenders.Add((name, scored with { NaiveError = examples.Training.NaiveError ?? double.NaN }));
 
