@@ -11,13 +11,13 @@ internal sealed partial class ChampionCard(Workspace workspace)
     {
         var card = workspace.Card(model);
         return File.Exists(card)
-            && Shown().Matches(File.ReadAllText(card)).All(m => File.Exists(Path.Combine(workspace.CardPictures(model), m.Groups[1].Value)));
+            && Shown().Matches(File.ReadAllText(card)).All(m => File.Exists(Path.Combine(workspace.CardFolder(model), m.Groups[1].Value)));
     }
 
     /// <summary>Writes pictures and card, and takes away pictures that the card does not have.</summary>
     public void Write(string model, CardFiles files)
     {
-        var folder = workspace.CardPictures(model);
+        var folder = workspace.CardFolder(model);
         foreach (var (name, svg) in files.Pictures) AtomicFile.Write(Path.Combine(folder, name), svg);
         AtomicFile.Write(workspace.Card(model), files.Text);
         Disk.Guard(folder, () =>

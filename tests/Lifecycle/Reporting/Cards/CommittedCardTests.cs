@@ -37,7 +37,7 @@ public sealed class CommittedCardTests
     public void Its_pictures_are_all_there_and_no_other(string model)
     {
         var shown = new ParsedCard(File.ReadAllText(Checkout.Card(model))).Pictures.Select(p => Path.GetFullPath(Path.Combine(Checkout.Definition(model), p.Link)));
-        var there = Directory.Exists(Checkout.CardPictures(model)) ? Directory.GetFiles(Checkout.CardPictures(model)) : [];
+        var there = Directory.Exists(Checkout.CardFolder(model)) ? Directory.GetFiles(Checkout.CardFolder(model)) : [];
         Assert.Equal(there.Order(StringComparer.Ordinal), shown.Order(StringComparer.Ordinal));
         Assert.All(there, f => Assert.InRange(new FileInfo(f).Length, 1, 40 * 1024));
     }
