@@ -23,5 +23,5 @@ public sealed class VerdictNotes(RecordBook records) : IStageNotes
         _ => outcome.ToString().ToLowerInvariant(),
     };
 
-    private static string Number(string name, double value) => string.Create(CultureInfo.InvariantCulture, $"{name} {value:0.###}");
+    private static string Number(string name, double value) => string.Create(CultureInfo.InvariantCulture, $"{name} {value:G4}");
 }

@@ -23,9 +23,14 @@ public sealed class EvaluateStage(StageServices services, IChampions champions) 
         var opponent = champions.OpponentOf(definition.Name, training.Facts.Model);
         key.With("input:training", training.Fingerprint)
             .With("champion", opponent)
+            .With("champion-operating-point", PointOf(definition.Name, opponent))
             .With("champion-knows-later-days", champions.KnowsLaterDays(definition.Name, opponent, training.Facts.Recipe.AsOf).ToString())
             .With("resamples", HeldOutTrial.Resamples);
     }
+
+    // The same bytes with another threshold decide otherwise.
+    private string PointOf(string model, string opponent) =>
+        champions.OperatingPointOf(model, opponent) is { } point ? Digest.OfText(Json.WriteLine(point)) : "none";
 
     protected override Task<Evaluation> WorkAsync(StageWork work) => Task.Run(() => EvaluateAsync(work), work.Cancellation);
 
@@ -47,25 +52,27 @@ public sealed class EvaluateStage(StageServices services, IChampions champions) 
         var path = Path.Combine(Workspace.Model(work.Model), TrainStage.ModelFile);
         var trial = new HeldOutTrial(work, examples);
         work.Measured[$"{Contender.Candidate}.{Cost.TrainingSeconds.Id}"] = training.Seconds;
-        Enter(work, trial, Contender.Candidate, path, examples.HoldOut, training.Facts.OperatingPoint);
+        trial.Enter(Contender.Candidate, Ask(work, Contender.Candidate, path, examples.HoldOut).At(training.Facts.OperatingPoint));
         var opponent = champions.OpponentOf(work.Model, model);
         if (Opponent.IsAnother(opponent))
-            Enter(
-                work, trial, Contender.Champion, await champions.BytesOfAsync(work.Definition, opponent, work), examples.HoldOut,
-                champions.OperatingPointOf(work.Model, opponent));
+            trial.Enter(Contender.Champion, await AskChampionAsync(work, opponent, examples.HoldOut));
         foreach (var baseline in work.Definition.Baselines)
-            trial.Enter(NameOf(baseline), BaselineScores.Of(baseline, work.Definition, examples, work.Folder));
+            trial.Enter(baseline.Words(), BaselineScores.Of(baseline, work.Definition, examples, work.Folder));
         trial.Curves.Save(work.Folder);
         return trial.Judge(model, opponent, path) with { ChampionKnowsLaterDays = champions.KnowsLaterDays(work.Model, opponent, asOf) };
     }
 
-    private void Enter(StageWork work, HeldOutTrial trial, string who, string path, Examples holdOut, OperatingPoint? point)
+    private async Task<Scored> AskChampionAsync(StageWork work, string opponent, Examples holdOut)
     {
-        var kind = work.Definition.Kind;
-        trial.Enter(who, Scorer.Score(path, kind, holdOut, $"{who} of {work.Model}").At(point));
-        foreach (var (cost, value) in new CostMeter(Services.Clock).Measure(path, kind, holdOut))
-            work.Measured[$"{who}.{cost.Id}"] = value;
+        var path = await champions.BytesOfAsync(work.Definition, opponent, work);
+        return Ask(work, Contender.Champion, path, holdOut).At(champions.OperatingPointOf(work.Model, opponent));
     }
 
-    internal static string NameOf(Baseline baseline) => baseline.ToString().ToLowerInvariant();
+    // Scores the rows, and measures what it costs to ask.
+    private Scored Ask(StageWork work, string who, string path, Examples holdOut)
+    {
+        foreach (var (cost, value) in new CostMeter(Services.Clock).Measure(path, work.Definition.Kind, holdOut))
+            work.Measured[$"{who}.{cost.Id}"] = value;
+        return Scorer.Score(path, work.Definition.Kind, holdOut, $"{who} of {work.Model}");
+    }
 }

@@ -20,10 +20,10 @@ internal sealed class HeldOutTrial(StageWork work, SplitExamples examples)
     private readonly ModelDefinition definition = work.Definition;
     private readonly Examples holdOut = examples.HoldOut;
 
-    /// <summary>Enters a contender at its operating point; all errors are scaled by the same forecast.</summary>
     /// <summary>What the hold-out shows beyond single numbers.</summary>
     public CurveSet Curves => CurveMaker.Of(definition.Kind, contenders, holdOut.Times, holdOut.Classes);
 
+    /// <summary>Enters a contender at its operating point; all errors are scaled by the same forecast.</summary>
     public void Enter(string name, Scored scored) =>
         contenders.Add((name, scored with { NaiveError = examples.Training.NaiveError ?? double.NaN }));
 

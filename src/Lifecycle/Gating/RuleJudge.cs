@@ -48,7 +48,7 @@ internal sealed class RuleJudge(Evaluation evaluation, IReadOnlyDictionary<strin
     private Reason JudgeBaseline(BaselineRule rule)
     {
         var value = values.Of(Contender.Candidate, rule.Metric);
-        var baseline = values.Of(EvaluateStage.NameOf(rule.Baseline), rule.Metric);
+        var baseline = values.Of(rule.Baseline.Words(), rule.Metric);
         var beats = rule.Metric.Worse(value, baseline) < 0;
         return Tell(rule, beats ? RuleOutcome.Passed : RuleOutcome.Failed, $"{Text(value)} against {Text(baseline)}");
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Levain.Definitions;
+using Levain.Definitions.Policies;
 using Levain.Evaluating;
 using Levain.Gating;
 using Levain.Stages;
@@ -43,7 +44,7 @@ public sealed class ResultTable(RecordBook records)
     {
         var metric = definition.MainMetric;
         var best = definition.Baselines
-            .Select(b => evaluation.Find(EvaluateStage.NameOf(b)))
+            .Select(b => evaluation.Find(b.Words()))
             .OfType<Contender>()
             .Where(c => !double.IsNaN(c.Metrics[metric.Name].Value))
             .MinBy(c => metric.Worse(c.Metrics[metric.Name].Value, 0));

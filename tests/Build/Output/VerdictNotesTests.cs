@@ -16,7 +16,7 @@ public sealed class VerdictNotesTests : IDisposable
         Write(EvaluateStage.StageName, Judged, new(StringComparer.Ordinal) { ["candidate.latencyP99"] = 0.0123 });
 
         Assert.Equal(
-            ["  passed      Mae is at most 1: 0.5", "  not applied Mae is at most 1: 0.5", "  measured    candidate.latencyP99 0.012"],
+            ["  passed      Mae is at most 1: 0.5", "  not applied Mae is at most 1: 0.5", "  measured    candidate.latencyP99 0.0123"],
             Lines(GateStage.StageName));
     }
 

@@ -32,7 +32,7 @@ public sealed class EvaluateStageTests : IDisposable
         checkout.Describe("tides", ("t.csv", Tables.Tides(24 * 8, i => MathF.Sin(i))));
         await checkout.RunToAsync("Evaluate", new TideModel());
         var evaluation = checkout.Facts<Evaluation>("tides", "Evaluate");
-        Assert.Equal(["candidate", "constant", "linear", "naive", "exponentiallyweighted"], evaluation.Contenders.Select(c => c.Name));
+        Assert.Equal(["candidate", "constant", "linear", "naive", "exponentially weighted"], evaluation.Contenders.Select(c => c.Name));
         Assert.Equal((48, 5), (evaluation.Rows, evaluation.Blocks));
     }
 

@@ -12,10 +12,10 @@ public sealed record Cost(string Id, string Unit) : Quantity(HigherIsBetter: fal
     public static Cost Megabytes { get; } = new("megabytes", "MB");
 
     /// <summary>The middle of the times to score one row.</summary>
-    public static Cost LatencyP50 { get; } = new("latencyP50", "ms");
+    public static Cost LatencyP50 { get; } = new("latencyP50", "µs");
 
     /// <summary>The time that 99 of 100 single rows are scored in.</summary>
-    public static Cost LatencyP99 { get; } = new("latencyP99", "ms");
+    public static Cost LatencyP99 { get; } = new("latencyP99", "µs");
 
     /// <summary>What the loaded model keeps of the managed heap.</summary>
     public static Cost MemoryMegabytes { get; } = new("memoryMegabytes", "MB");

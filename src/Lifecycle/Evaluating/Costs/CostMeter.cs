@@ -34,7 +34,7 @@ internal sealed class CostMeter(TimeProvider clock)
         ];
     }
 
-    // In milliseconds.
+    // In microseconds.
     private double[] Times<TAnswer>(MLContext ml, ITransformer model, Examples examples)
         where TAnswer : class, new()
     {
@@ -49,7 +49,7 @@ internal sealed class CostMeter(TimeProvider clock)
             examples.Vector((i + WarmUps) % examples.Count).CopyTo(question.Features);
             var started = clock.GetTimestamp();
             engine.Predict(question, ref answer);
-            if (i >= 0) times[i] = clock.GetElapsedTime(started).TotalMilliseconds;
+            if (i >= 0) times[i] = clock.GetElapsedTime(started).TotalMicroseconds;
         }
 
         return times;

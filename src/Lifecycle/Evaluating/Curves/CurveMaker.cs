@@ -7,7 +7,7 @@ namespace Levain.Evaluating.Curves;
 internal static class CurveMaker
 {
     private static readonly string[] Shown =
-        [Contender.Candidate, Contender.Champion, EvaluateStage.NameOf(Baseline.Linear)];
+        [Contender.Candidate, Contender.Champion, Baseline.Linear.Words()];
 
     /// <summary>The curves of candidate, champion and linear baseline, of those that took part.</summary>
     /// <param name="kind">What the model answers.</param>

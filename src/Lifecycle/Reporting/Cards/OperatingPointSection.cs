@@ -1,4 +1,5 @@
 using Levain.Reporting.Cards.Pictures;
+using Levain.Training;
 
 namespace Levain.Reporting.Cards;
 
@@ -7,8 +8,11 @@ internal static class OperatingPointSection
 {
     /// <summary>Nothing where the model tells classes.</summary>
     public static string Of(CardFacts facts, PictureShelf pictures) => facts.Training.OperatingPoint is { } point
-        ? Write(point.Rule, (point.Rows, point.From, point.To), point.Threshold, point.ErrorQuantiles)
+        ? Write(RuleOf(point), (point.Rows, point.From, point.To), point.Threshold, point.ErrorQuantiles)
         : "";
+
+    private static string? RuleOf(OperatingPoint point) =>
+        point.MetRule || point.Rule is null ? point.Rule : $"{point.Rule}; no threshold reached it on those rows, so this is the nearest";
 
     /// <summary>The section.</summary>
     /// <param name="rule">How the threshold was chosen; null where a number is told.</param>

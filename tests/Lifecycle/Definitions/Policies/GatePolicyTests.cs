@@ -23,7 +23,7 @@ public sealed class GatePolicyTests
         { Require.That(Metric.RocAuc.OnEach("Channel")).IsAtLeast(0.7), "RocAuc on each Channel is at least 0.7" },
         { Require.That(Metric.RocAuc.On("Channel", "Chip")).IsAtLeast(0.7), "RocAuc on Channel Chip is at least 0.7" },
         { Require.That(Metric.Mae.GapBetween("Channel")).IsAtMost(0.1), "the gap of Mae between parts of Channel is at most 0.1" },
-        { Require.That(Cost.LatencyP99).IsAtMost(2.5), "latencyP99 (ms) is at most 2.5" },
+        { Require.That(Cost.LatencyP99).IsAtMost(2.5), "latencyP99 (µs) is at most 2.5" },
         { Require.That(Cost.Megabytes).IsNotWorseThanChampionByShare(0.2), "megabytes (MB) is not worse than the champion's by more than 20%" },
         { Require.That(Metric.Mae).IsBetterThanChampion(), "Mae is better than the champion's (95% sure)" },
         {

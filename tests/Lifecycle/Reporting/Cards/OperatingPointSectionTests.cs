@@ -17,6 +17,13 @@ public sealed class OperatingPointSectionTests
     }
 
     [Fact]
+    public void A_rule_that_no_threshold_reached_is_told_to_be()
+    {
+        var text = Card.Make(SampleCard.Of("binary")).Text;
+        Told.Says(text, "Scores from **0.4321** on are alarms", "precision of at least 0.9; no threshold reached it on those rows, so this is the nearest.");
+    }
+
+    [Fact]
     public void Quantiles_of_errors_are_a_table()
     {
         var rows = new ParsedCard(OperatingPointSection.Write(null, Days, null, new SortedDictionary<string, double> { ["0.05"] = -0.71234, ["0.95"] = 1.5 })).Table("level");

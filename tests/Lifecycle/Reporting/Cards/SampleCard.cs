@@ -35,7 +35,13 @@ internal static class SampleCard
             Champion = champion,
             Verdict = Verdict(champion),
             Validation = Report(),
-            Training = new TrainingResult { Model = champion.Digest, Recipe = champion.Recipe, HoldOutRows = Rows },
+            Training = new TrainingResult
+            {
+                Model = champion.Digest,
+                Recipe = champion.Recipe,
+                HoldOutRows = Rows,
+                OperatingPoint = definition.Kind == ModelKind.Binary ? Point : null,
+            },
             Curves = CurveMaker.Of(definition.Kind, [.. names.Select((n, i) => (n, Scored(classes, i)))], [.. Enumerable.Range(0, Rows).Select(Hour)], ["Brick", "Wood", "Stone"]),
             Evaluation = Evaluation(definition, metrics, names),
         };
@@ -88,6 +94,19 @@ internal static class SampleCard
         Precision = i == 2 ? double.NaN : Noise(500 + i),
         Recall = Noise(510 + i),
         F1 = Noise(520 + i),
+    };
+
+    /// <summary>A threshold that does not do what was asked.</summary>
+    public static OperatingPoint Point { get; } = new()
+    {
+        Rule = "the most recall with a precision of at least 0.9",
+        Rows = 1234,
+        From = Hour(0),
+        To = Hour(9),
+        Threshold = 0.4321,
+        MetRule = false,
+        ErrorQuantiles = null,
+        NaiveError = null,
     };
 
     private static Verdict Verdict(Champion champion) => new()
