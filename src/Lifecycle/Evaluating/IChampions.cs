@@ -12,6 +12,9 @@ public interface IChampions
     /// <summary>Whether an opponent was made with knowledge of later days than a candidate.</summary>
     bool KnowsLaterDays(string model, string opponent, DateOnly candidateAsOf);
 
+    /// <summary>Why a model was rolled back, the newest reason; null where it was not, or has become champion again since.</summary>
+    string? RolledBackBecause(string model, string digest);
+
     /// <summary>The path of a model's bytes, made again from the recipe where they are not at hand.</summary>
     /// <exception cref="LevainException">The bytes cannot be had.</exception>
     Task<string> BytesOfAsync(ModelDefinition definition, string digest, StageWork work);

@@ -24,6 +24,8 @@ public sealed class ChampionSource(Workspace workspace, Registry registry, Recor
     public bool KnowsLaterDays(string model, string opponent, DateOnly candidateAsOf) =>
         registry.Champion(model) is { } champion && champion.Digest == opponent && champion.Recipe.AsOf > candidateAsOf;
 
+    public string? RolledBackBecause(string model, string digest) => Lineage.RolledBackBecause(registry.History(model), digest);
+
     public async Task<string> BytesOfAsync(ModelDefinition definition, string digest, StageWork work)
     {
         var kept = workspace.ModelBytes(digest);

@@ -37,6 +37,10 @@ public sealed class Workspace(string root)
     public string ModelBytes(string digest) =>
         Path.Combine(Artifacts, ".store", "models", digest.Replace("sha256:", "", StringComparison.Ordinal) + ".zip");
 
+    /// <summary>The pointer, card and profile that a champion had, kept so that it can come back without data.</summary>
+    public string ChampionPapers(string digest) =>
+        Path.Combine(Artifacts, ".store", "champions", digest.Replace("sha256:", "", StringComparison.Ordinal));
+
     /// <summary>The committed folder of a model: definition, champion, history, card.</summary>
     public string Definition(string model) => Path.Combine(Root, "models", model);
 
@@ -45,6 +49,9 @@ public sealed class Workspace(string root)
     public string History(string model) => Path.Combine(Definition(model), "history.jsonl");
 
     public string Card(string model) => Path.Combine(Definition(model), "card.md");
+
+    /// <summary>The pictures of the card.</summary>
+    public string CardFolder(string model) => Path.Combine(Definition(model), "card");
 
     /// <summary>What the accepted rows of the champion's validation were like.</summary>
     public string ChampionProfile(string model) => Path.Combine(Definition(model), "profile.json");

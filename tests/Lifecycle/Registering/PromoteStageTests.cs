@@ -95,7 +95,7 @@ public sealed class PromoteStageTests : IDisposable
     public async Task A_champion_that_came_between_refuses_and_nothing_is_changed()
     {
         await checkout.RunToAsync("Gate", new HouseModel());
-        checkout.Registry.Promote(Champions.Of("sha256:other"), null, Champions.Entry("sha256:other"));
+        await checkout.Registry.PromoteAsync(Champions.Of("sha256:other"), null, Champions.Entry("sha256:other"));
         checkout.Write("models/houses/card.md", "the card of the other");
         var before = await Task.WhenAll(Committed());
         Told.Says(await Told.ByAsync(() => checkout.RunAsync("Promote", new HouseModel())), "another promotion came first");

@@ -11,10 +11,9 @@ public sealed class HistoryTableTests : IDisposable
     public HistoryTableTests()
     {
         table = new HistoryTable(checkout.Registry);
-        checkout.Registry.Append("houses", Champions.Entry("sha256:0123456789abcdef", 2));
-        checkout.Registry.Append("houses", Champions.Entry("sha256:k", 5, HistoryEvent.Kept));
-        checkout.Registry.Append("houses", Champions.Entry("sha256:b", 10));
-        checkout.Registry.Append("houses", Champions.Entry("sha256:a", 12, HistoryEvent.RolledBack));
+        checkout.Write("models/houses/history.jsonl", Champions.Lines(
+            Champions.Entry("sha256:0123456789abcdef", 2), Champions.Entry("sha256:k", 5, HistoryEvent.Kept),
+            Champions.Entry("sha256:b", 10), Champions.Entry("sha256:a", 12, HistoryEvent.RolledBack)));
     }
 
     public void Dispose() => checkout.Dispose();
