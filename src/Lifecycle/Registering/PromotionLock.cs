@@ -5,8 +5,8 @@ namespace Levain.Registering;
 /// <summary>Lets one champion of a model move at a time in a checkout; the system frees it when its holder dies.</summary>
 internal static class PromotionLock
 {
-    // A holder writes two small files: ten seconds are many times what a queue of fifty needs.
-    private const int Tries = 200;
+    // A holder writes a few small files: half a minute is many times what a queue of fifty needs.
+    private const int Tries = 600;
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
 
     /// <summary>Takes the lock, waiting for its holder a short while.</summary>
