@@ -1,4 +1,5 @@
 using System.Globalization;
+using Levain.Gating;
 using Levain.Registering;
 using Levain.Stages;
 
@@ -31,10 +32,13 @@ public sealed class ChampionOfDay(Registry registry)
         yield return $"  {promotion.Metric} {NumberText.Interval(promotion.Value)}";
         yield return $"  {promotion.Because}";
         foreach (var reason in promotion.Reasons ?? [])
-            yield return $"  {reason.Outcome.ToString().ToLowerInvariant()}: {reason.Rule}: {reason.Evidence}";
+            yield return $"  {Outcome(reason)}: {reason.Rule}: {reason.Evidence}";
         if (promotion.Reasons is null)
             yield return "  each rule with its numbers: on the card of that version, in git; the line of history was written before it held them";
     }
+
+    private static string Outcome(Reason reason) =>
+        reason.Outcome == RuleOutcome.NotApplied ? "not applied" : reason.Outcome.ToString().ToLowerInvariant();
 
     private static string Moment(HistoryEntry entry) => entry.At.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture) + " UTC";
 

@@ -13,7 +13,7 @@ public sealed class ChampionOfDayTests : IDisposable
     public ChampionOfDayTests() => checkout.Write("models/houses/history.jsonl", Champions.Lines(
         Entry(A, 1, day: 2),
         Entry("sha256:k", 1, day: 5, HistoryEvent.Kept),
-        Entry(B, 2, day: 10) with { Against = A, Reasons = [new Reason { Rule = "Mae is at most 2", Outcome = RuleOutcome.Passed, Evidence = "1.2500" }] },
+        Entry(B, 2, day: 10) with { Against = A, Reasons = [new Reason { Rule = "Mae is at most 2", Outcome = RuleOutcome.Passed, Evidence = "1.2500" }, new Reason { Rule = "r", Outcome = RuleOutcome.NotApplied, Evidence = "e" }] },
         Entry(A, 1, day: 12, HistoryEvent.RolledBack) with { Against = B, Because = "too dear", Commit = "" }));
 
     public void Dispose() => checkout.Dispose();
@@ -37,6 +37,7 @@ public sealed class ChampionOfDayTests : IDisposable
                 "  Mae 1.2500 [1.0000, 1.5000]",
                 "  every rule holds",
                 "  passed: Mae is at most 2: 1.2500",
+                "  not applied: r: e",
             ],
             Lines("2026-01-11").Select(l => l.Replace("sha256:aaaaaaaaaaaaaaaa", "aaaaaaaaaaaa", StringComparison.Ordinal)));
     }

@@ -85,5 +85,7 @@ public sealed class ComparisonSource(RecordBook records, Registry registry)
         if (evaluation is not null)
             yield return FormattableString.Invariant(
                 $"Metrics of candidate, champion and baselines: all on the same {evaluation.Rows:N0} held-out rows from {evaluation.From:yyyy-MM-dd} to {evaluation.To:yyyy-MM-dd}.");
+        if (evaluation is not null && Opponent.IsAnother(evaluation.Champion) && !versions.Exists(v => v.Role == Contender.Champion && v.Digest == evaluation.Champion))
+            yield return $"The champion of the metrics is {Digest.Brief(evaluation.Champion)}, whom the candidate was judged against; it is not the champion any more.";
     }
 }

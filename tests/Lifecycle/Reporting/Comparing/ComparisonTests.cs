@@ -51,6 +51,16 @@ public sealed class ComparisonTests : IDisposable
     }
 
     [Fact]
+    public async Task After_the_promotion_the_one_that_it_was_judged_against_is_named()
+    {
+        await checkout.RunToAsync("Promote", TwoChampions.Weak);
+        var first = checkout.Registry.Champion("houses")!.Digest;
+        checkout.Code.Name = "sha256:better";
+        await checkout.RunToAsync("Promote", new HouseModel());
+        Told.Says(Compare().Notes[^1], $"The champion of the metrics is {Digest.Brief(first)}, whom the candidate was judged against");
+    }
+
+    [Fact]
     public async Task The_champion_itself_as_candidate_is_said_to_be_it()
     {
         await checkout.RunToAsync("Promote", new HouseModel());
