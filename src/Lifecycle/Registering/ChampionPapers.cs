@@ -31,13 +31,16 @@ internal sealed class ChampionPapers(Workspace workspace)
     public void PutBack(Champion champion)
     {
         var store = workspace.ChampionPapers(champion.Digest);
-        foreach (var path in Beside(champion.Model).Where(p => !File.Exists(Kept(p))).ToList()) Disk.Guard(path, () => File.Delete(path));
-        if (!Directory.Exists(store)) return;
-        foreach (var kept in Directory.GetFiles(store, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+        foreach (var path in Beside(champion.Model).Where(p => !File.Exists(Kept(p)) && !IsOwnProfile(p)).ToList()) Disk.Guard(path, () => File.Delete(path));
+
+        // What a killed run left under a temporary name is no paper.
+        foreach (var kept in Directory.GetFiles(store, "*", SearchOption.AllDirectories).Where(f => !f.EndsWith(".new", StringComparison.Ordinal)).Order(StringComparer.Ordinal))
         {
             var path = Path.Combine(workspace.Definition(champion.Model), Path.GetRelativePath(store, kept));
             if (path != workspace.Champion(champion.Model)) AtomicFile.Copy(kept, path);
         }
+
+        bool IsOwnProfile(string path) => path == workspace.ChampionProfile(champion.Model) && Names(path, champion);
 
         string Kept(string path) => Path.Combine(store, Path.GetRelativePath(workspace.Definition(champion.Model), path));
     }

@@ -24,6 +24,7 @@ internal sealed class CommittedChampions(Workspace workspace, IRevisions revisio
         if (await FindAsync(champion.Model, c => c.Digest == champion.Digest && c.Version == champion.Version, cancellation) is not { } found)
             return null;
         var store = workspace.ChampionPapers(champion.Digest);
+        if (Directory.Exists(store)) Disk.Guard(store, () => Directory.Delete(store, recursive: true));
         var folder = workspace.Relative(workspace.Definition(champion.Model));
         List<string> papers = [workspace.Relative(workspace.Card(champion.Model)), workspace.Relative(workspace.ChampionProfile(champion.Model))];
         papers.AddRange(await revisions.FilesAsync(found.Commit, workspace.Relative(workspace.CardFolder(champion.Model)), cancellation));
