@@ -27,6 +27,7 @@ public sealed class BuildContext : FrostingContext
             Base = context.Argument("base", new RunOptions().Base),
         };
         At = DateOf(context, "at", clock);
+        Version = context.Argument<int?>(HostArguments.ChampionVersion, null);
         Jobs = JobsOf(context.Argument("jobs", System.Environment.ProcessorCount.ToString(CultureInfo.InvariantCulture)));
         Explain = context.HasArgument("explain");
         Setup = context.HasArgument("setup");
@@ -41,10 +42,19 @@ public sealed class BuildContext : FrostingContext
     /// <summary>The names as they were typed; null where all models are taken.</summary>
     public string? ModelNames { get; }
 
+    /// <summary>The model of a target that works on one alone.</summary>
+    /// <exception cref="LevainException">Several are chosen.</exception>
+    public ModelDefinition OnlyModel => Models is [var model]
+        ? model
+        : throw new LevainException($"{Target} works on one model at a time. Name it with --model=NAME: {string.Join(" or ", Models.Select(m => m.Name))}.");
+
     public RunOptions Options { get; }
 
     /// <summary>The day that History is asked about.</summary>
     public DateOnly? At { get; }
+
+    /// <summary>The version that Rollback is asked for.</summary>
+    public int? Version { get; }
 
     /// <summary>How many models are worked on side by side.</summary>
     public int Jobs { get; }

@@ -17,5 +17,5 @@ var code = new CakeHost()
     .UseWorkingDirectory(Checkout.Root)
     .UseContext<BuildContext>()
     .UseLifetime<BuildLifetime>()
-    .Run(args);
+    .Run(HostArguments.For(args));
 return ending.Say(Console.Out, code);

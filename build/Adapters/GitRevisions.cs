@@ -29,6 +29,20 @@ public sealed class GitRevisions(Workspace workspace) : IRevisions
         return error is null ? true : throw new LevainException($"git cannot give {path} of {commit[..7]}: {error}. Run git fsck.");
     }
 
+    public Task<IReadOnlyList<string>> CommitsOfAsync(string path, CancellationToken cancellation) =>
+        LinesAsync(["log", "--format=%H", "--", $"./{path}"], cancellation);
+
+    public Task<IReadOnlyList<string>> FilesAsync(string commit, string folder, CancellationToken cancellation) =>
+        LinesAsync(["-c", "core.quotePath=false", "ls-tree", "-r", "--name-only", commit, "--", $"./{folder}/"], cancellation);
+
+    private async Task<IReadOnlyList<string>> LinesAsync(string[] arguments, CancellationToken cancellation)
+    {
+        using var output = new MemoryStream();
+        return await RunAsync(output, arguments, cancellation) is { } error
+            ? throw new LevainException($"git cannot tell what was committed: {error}. Work in a clone with a commit.")
+            : System.Text.Encoding.UTF8.GetString(output.ToArray()).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+    }
+
     /// <summary>Runs git, its output going to a stream; gives what it complains of, or null where it does not.</summary>
     private async Task<string?> RunAsync(Stream output, string[] arguments, CancellationToken cancellation)
     {

@@ -21,6 +21,7 @@ internal static class TestParts
         ("libicu-dev", "foreign cultures", []),
         ("npm", "brings axe, the judge of pages", ["npm"]),
         ("shellcheck", "the judge of build.sh", []),
+        ("strace", "kills a promotion at each of its writes", []),
         ("util-linux", "namespaces for full and read-only disks", []),
     ];
 

@@ -16,7 +16,7 @@ internal static class ArgumentCheck
         { Option: null } => UnknownOption(argument.Name),
         { Option: { Value: null } option, Value: { } value } =>
             $"Option '{argument.Name}' takes no value, but was given '{value}'. Write {option.Name} alone.",
-        { Option.Value: null } => null,
+        { Option.Value: null } or { Option.IsValueOptional: true, Value: null } => null,
         { Option: { } option, Value: null or "" } =>
             $"Option '{argument.Name}' needs a value: {option.Usage}, as in {option.Example}.",
         { Option: { Value: { } kind } option, Value: { } value } when !kind.Fits(value) =>

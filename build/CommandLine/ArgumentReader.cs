@@ -8,7 +8,7 @@ internal static class ArgumentReader
         for (var i = 0; i < args.Count; i++)
         {
             var argument = Split(args[i]);
-            if (argument is { Option.Value: not null, Value: null } && i + 1 < args.Count && !IsDashed(args[i + 1]))
+            if (argument is { Option: { Value: not null, IsValueOptional: false }, Value: null } && i + 1 < args.Count && !IsDashed(args[i + 1]))
                 argument = argument with { Value = args[++i] };
             yield return argument;
         }

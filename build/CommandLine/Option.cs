@@ -6,10 +6,13 @@ internal sealed record Option(string Name, OptionOwner Owner, string Help, Value
 {
     public IReadOnlyList<string> Aliases { get; init; } = [];
 
+    /// <summary>It is a flag, too: without <c>=</c> it means something by itself.</summary>
+    public bool IsValueOptional { get; init; }
+
     public IEnumerable<string> Names => [Name, .. Aliases];
 
     /// <summary>How it is written, as in <c>--jobs=N</c>.</summary>
-    public string Usage => Value is null ? Name : $"{Name}={Value.Placeholder}";
+    public string Usage => Value is null ? Name : IsValueOptional ? $"{Name}[={Value.Placeholder}]" : $"{Name}={Value.Placeholder}";
 
     public string Example => Value is null ? Name : $"{Name}={Value.Example}";
 }

@@ -9,6 +9,13 @@ internal static class OptionTable
     public static Option Help { get; } =
         new("--help", OptionOwner.Cake, "Shows this help") { Aliases = ["-h"] };
 
+    public static Option Version { get; } =
+        new("--version", OptionOwner.Cake, "Shows the version; with =N, Rollback: the champion to go back to", ValueKind.Count)
+        {
+            Aliases = ["--ver"],
+            IsValueOptional = true,
+        };
+
     public static IReadOnlyList<Option> All { get; } =
     [
         Target,
@@ -21,6 +28,8 @@ internal static class OptionTable
         new("--pin", OptionOwner.Levain, "Fetch: writes the hashes of what was fetched"),
         new("--at", OptionOwner.Levain, "History: who was champion on this day", ValueKind.Date),
         new("--base", OptionOwner.Levain, "DataDiff: the revision to compare with (default: HEAD)", ValueKind.Revision),
+        new("--reason", OptionOwner.Levain, "Rollback: why, for those who read the history", ValueKind.Reason),
+        new("--format", OptionOwner.Levain, "Compare: table, markdown or json (default: table)", ValueKind.Format),
         new("--data", OptionOwner.Levain, "InferContract: the table, a file or a folder of partitions", ValueKind.Table),
         new("--name", OptionOwner.Levain, "InferContract: what the record is called", new("NAME", "a name of C#", "TradingDay", n => n != "" && char.IsAsciiLetter(n[0]) && n.All(char.IsAsciiLetterOrDigit))),
         new("--filter", OptionOwner.Levain, "Bench: runs the benches with this in their name", new("NAME", "part of a name", "Start", n => n != "")),
@@ -34,7 +43,7 @@ internal static class OptionTable
         },
         new("--verbosity", OptionOwner.Cake, "Says more or less: quiet to diagnostic", ValueKind.Verbosity) { Aliases = ["-v"] },
         new("--working", OptionOwner.Cake, "Works in this folder", ValueKind.Path) { Aliases = ["-w"] },
-        new("--version", OptionOwner.Cake, "Shows the version") { Aliases = ["--ver"] },
+        Version,
         new("--info", OptionOwner.Cake, "Shows more about Cake"),
         Help,
     ];

@@ -24,6 +24,10 @@ internal sealed record ValueKind(string Placeholder, string Wanted, string Examp
 
     public static ValueKind Revision { get; } = new("REV", "a revision of git", "HEAD~1", IsRevision);
 
+    public static ValueKind Reason { get; } = new("TEXT", "the reason in a few words", "\"too many false alarms\"", IsText);
+
+    public static ValueKind Format { get; } = new("KIND", "table, markdown or json", "markdown", value => value is "table" or "markdown" or "json");
+
     public static ValueKind Verbosity { get; } =
         new("LEVEL", "quiet, minimal, normal, verbose or diagnostic", "verbose", IsVerbosity);
 

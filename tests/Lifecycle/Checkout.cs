@@ -19,12 +19,18 @@ internal sealed class Checkout : IDisposable
     private int rewrites;
 
     public Checkout(params IDatasetGenerator[] generators)
+        : this(null, generators)
     {
-        Workspace = new Workspace(folder.Path);
+    }
+
+    /// <summary>The checkout that lies in another's folder.</summary>
+    public Checkout(string? root, params IDatasetGenerator[] generators)
+    {
+        Workspace = new Workspace(root ?? folder.Path);
         Files = new FileIndex(Workspace.FileIndex);
         Records = new RecordBook(Workspace);
         Services = new StageServices(Workspace, Files, Records, new ResultStore(Workspace, Files), Code, Clock);
-        Registry = new Registry(Workspace);
+        Registry = new Registry(Workspace, new RushedClock());
         Champions = new ChampionSource(Workspace, Registry, Records);
         Stages =
         [
@@ -108,7 +114,7 @@ internal sealed class Checkout : IDisposable
         Rows = Math.Max(0, File.ReadAllLines(path).Length - 1),
     };
 
-    private sealed class NoCommit : ICommit
+    internal sealed class NoCommit : ICommit
     {
         public string Current => "0123456789abcdef";
     }

@@ -23,6 +23,7 @@ public sealed class EvaluateStage(StageServices services, IChampions champions) 
         var opponent = champions.OpponentOf(definition.Name, training.Facts.Model);
         key.With("input:training", training.Fingerprint)
             .With("champion", opponent)
+            .With("rolled-back", champions.RolledBackBecause(definition.Name, training.Facts.Model) ?? "no")
             .With("champion-operating-point", PointOf(definition.Name, opponent))
             .With("champion-knows-later-days", champions.KnowsLaterDays(definition.Name, opponent, training.Facts.Recipe.AsOf).ToString())
             .With("resamples", HeldOutTrial.Resamples);
@@ -59,7 +60,11 @@ public sealed class EvaluateStage(StageServices services, IChampions champions) 
         foreach (var baseline in work.Definition.Baselines)
             trial.Enter(baseline.Words(), BaselineScores.Of(baseline, work.Definition, examples, work.Folder));
         trial.Curves.Save(work.Folder);
-        return trial.Judge(model, opponent, path) with { ChampionKnowsLaterDays = champions.KnowsLaterDays(work.Model, opponent, asOf) };
+        return trial.Judge(model, opponent, path) with
+        {
+            ChampionKnowsLaterDays = champions.KnowsLaterDays(work.Model, opponent, asOf),
+            RolledBack = champions.RolledBackBecause(work.Model, model),
+        };
     }
 
     private async Task<Scored> AskChampionAsync(StageWork work, string opponent, Examples holdOut)

@@ -16,6 +16,9 @@ public interface IChampions
     /// <summary>What turns an opponent's scores into decisions; null where it has none.</summary>
     OperatingPoint? OperatingPointOf(string model, string opponent);
 
+    /// <summary>Why a model was rolled back, the newest reason; null where it was not, or has become champion again since.</summary>
+    string? RolledBackBecause(string model, string digest);
+
     /// <summary>The path of a model's bytes, made again from the recipe where they are not at hand.</summary>
     /// <exception cref="LevainException">The bytes cannot be had.</exception>
     Task<string> BytesOfAsync(ModelDefinition definition, string digest, StageWork work);

@@ -25,7 +25,11 @@ public sealed class ChampionSource(Workspace workspace, Registry registry, Recor
         registry.Champion(model) is { } champion && champion.Digest == opponent && champion.Recipe.AsOf > candidateAsOf;
 
     public OperatingPoint? OperatingPointOf(string model, string opponent) =>
-        registry.Champion(model) is { } champion && champion.Digest == opponent ? champion.OperatingPoint : null;
+        (registry.Champion(model) is { } champion && champion.Digest == opponent
+            ? champion
+            : registry.History(model).LastOrDefault(e => e.Champion?.Digest == opponent)?.Champion)?.OperatingPoint;
+
+    public string? RolledBackBecause(string model, string digest) => Lineage.RolledBackBecause(registry.History(model), digest);
 
     public async Task<string> BytesOfAsync(ModelDefinition definition, string digest, StageWork work)
     {

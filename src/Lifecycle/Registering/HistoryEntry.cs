@@ -1,4 +1,5 @@
 using Levain.Evaluating;
+using Levain.Gating;
 
 namespace Levain.Registering;
 
@@ -24,7 +25,7 @@ public sealed record HistoryEntry
     /// <summary>The model that the event is about.</summary>
     public required string Digest { get; init; }
 
-    /// <summary>The champion that it was judged against; <c>none</c> for the first.</summary>
+    /// <summary>The champion that it was judged against, or took the place of in a rollback; <c>none</c> for the first.</summary>
     public required string Against { get; init; }
 
     /// <summary>The last day that was known.</summary>
@@ -33,10 +34,19 @@ public sealed record HistoryEntry
     /// <summary>The fingerprint of the verdict.</summary>
     public required string Verdict { get; init; }
 
-    /// <summary>The verdict's sentence.</summary>
+    /// <summary>The verdict's sentence; for a rollback the reason that a person gave.</summary>
     public required string Because { get; init; }
 
     public required string Metric { get; init; }
 
     public required Estimate Value { get; init; }
+
+    /// <summary>The verdict's rules with their numbers, in the order of the policy; null in lines of earlier versions.</summary>
+    public IReadOnlyList<Reason>? Reasons { get; init; }
+
+    /// <summary>The whole pointer that the event set; null where it set none, and in lines of earlier versions.</summary>
+    public Champion? Champion { get; init; }
+
+    /// <summary>Whether the event set the pointer.</summary>
+    public bool IsMove => Event is HistoryEvent.Promoted or HistoryEvent.RolledBack;
 }

@@ -17,12 +17,14 @@ public sealed class PromoteStage(StageServices services, Registry registry, Cham
     protected override void Describe(ModelDefinition definition, RunOptions options, StageKey key) =>
         key.With("input:verdict", Services.Records.Get<Verdict>(definition.Name, GateStage.StageName).Fingerprint);
 
-    protected override Task<Promotion> WorkAsync(StageWork work) => Task.Run(() => Promote(work), work.Cancellation);
+    protected override Task<Promotion> WorkAsync(StageWork work) => Task.Run(() => PromoteAsync(work), work.Cancellation);
 
-    // A pointer, a card or a profile that was taken away is written again.
+    // A pointer, a card or a profile that was taken away is written again, a move that was cut off is finished.
     protected override bool IsIntact(ModelDefinition definition, Promotion facts) =>
-        registry.Champion(definition.Name)?.Digest == facts.Champion
-        && (!facts.IsChampion || new ChampionCard(Workspace).IsThere(definition.Name) && Profiles.IsThere(registry.Champion(definition.Name)!));
+        registry.Champion(definition.Name) is var champion
+        && champion?.Digest == facts.Champion
+        && registry.IsSettled(definition.Name)
+        && (!facts.IsChampion || Papers.HasCard(champion!) && Profiles.IsThere(champion!));
 
     protected override string Finding(Promotion facts) => facts switch
     {
@@ -33,38 +35,57 @@ public sealed class PromoteStage(StageServices services, Registry registry, Cham
 
     private ChampionProfiles Profiles => new(Workspace, Services.Records);
 
-    private Promotion Promote(StageWork work)
+    private ChampionPapers Papers => new(Workspace);
+
+    private async Task<Promotion> PromoteAsync(StageWork work)
     {
+        await registry.FinishAsync(work.Model, work.Cancellation);
         var evidence = new PromotionEvidence(Services.Records, work.Model);
         var verdict = evidence.Verdict.Facts;
-        var current = registry.Champion(work.Model);
-        if (verdict.Champion != Opponent.Itself) Enter(work, evidence, current);
+        if (verdict.Champion != Opponent.Itself) await EnterAsync(work, evidence);
         var now = registry.Champion(work.Model);
-        if (now?.Digest == verdict.Candidate) Profiles.Complete(now);
+        var isChampion = now?.Digest == verdict.Candidate;
+        if (isChampion) CompletePapers(work, evidence, now!);
         return new Promotion
         {
             Decision = verdict.Decision,
-            IsChampion = now?.Digest == verdict.Candidate,
+            IsChampion = isChampion,
             Champion = now?.Digest,
             Version = now?.Version,
         };
     }
 
-    private void Enter(StageWork work, PromotionEvidence evidence, Champion? current)
+    private async Task EnterAsync(StageWork work, PromotionEvidence evidence)
     {
-        var verdict = evidence.Verdict.Facts;
-        var isPromoted = verdict.Decision == Decision.Promote;
-        var version = isPromoted && current?.Digest != verdict.Candidate ? (current?.Version ?? 0) + 1 : current?.Version;
-        var entry = evidence.Entry(version, Services.Clock.GetUtcNow().UtcDateTime, commit.Current);
-        if (!isPromoted)
+        var (verdict, current) = (evidence.Verdict.Facts, registry.Champion(work.Model));
+        var entry = evidence.Entry(current?.Version, Services.Clock.GetUtcNow().UtcDateTime, commit.Current);
+        if (verdict.Decision != Decision.Promote)
         {
-            registry.Append(work.Model, entry);
+            await registry.AppendAsync(work.Model, entry, work.Cancellation);
             return;
         }
 
+        if (source.RolledBackBecause(work.Model, verdict.Candidate) is { } reason) throw RolledBack(work.Model, verdict.Candidate, reason);
         source.Keep(verdict.Candidate, Path.Combine(Workspace.Model(work.Model), TrainStage.ModelFile));
-        var next = evidence.Champion(version!.Value);
-        registry.Promote(next, verdict.Champion == Opponent.None ? null : verdict.Champion, entry);
-        new ChampionCard(Workspace).Write(work.Model, card.Make(work.Definition, next, evidence));
+        if (current is not null) Papers.Keep(current);
+        var expected = verdict.Champion == Opponent.None ? null : verdict.Champion;
+        await registry.PromoteAsync(evidence.Champion(), expected, entry, work.Cancellation);
     }
+
+    // Written where it is missing or another champion's: in a promotion, and where somebody lost it.
+    private void CompletePapers(StageWork work, PromotionEvidence evidence, Champion champion)
+    {
+        if (!Papers.HasCard(champion))
+        {
+            if (Papers.AreKept(champion)) Papers.PutBack(champion);
+            else new ChampionCard(Workspace).Write(work.Model, card.Make(work.Definition, champion, evidence));
+        }
+
+        Profiles.Complete(champion);
+        Papers.Keep(champion);
+    }
+
+    private static LevainException RolledBack(string model, string candidate, string reason) => new(
+        $"The candidate {Digest.Brief(candidate)} has been champion of {model} and was rolled back: {reason}. It does not come back by itself: "
+        + "mend data, features or learner; or, if the reason is gone, name its version: --target=Rollback --version=N --reason=\"...\".");
 }

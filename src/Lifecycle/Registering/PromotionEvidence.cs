@@ -17,12 +17,12 @@ public sealed class PromotionEvidence(RecordBook records, string model)
 
     public StageRecord<Verdict> Verdict { get; } = records.Get<Verdict>(model, GateStage.StageName);
 
-    /// <summary>The pointer that a promotion would write.</summary>
-    public Champion Champion(int version) => new()
+    /// <summary>The pointer that a promotion would write; the registry gives it its version.</summary>
+    public Champion Champion() => new()
     {
         Schema = Registering.Champion.CurrentSchema,
         Model = model,
-        Version = version,
+        Version = 0,
         Digest = Verdict.Facts.Candidate,
         Replaced = Opponent.IsAnother(Verdict.Facts.Champion) ? Verdict.Facts.Champion : null,
         Verdict = Verdict.Fingerprint,
@@ -31,6 +31,9 @@ public sealed class PromotionEvidence(RecordBook records, string model)
     };
 
     /// <summary>The line of history that belongs to the verdict.</summary>
+    /// <param name="version">The version of the champion that stays; a promotion gives another.</param>
+    /// <param name="at">When, in UTC.</param>
+    /// <param name="commit">The commit that is checked out.</param>
     public HistoryEntry Entry(int? version, DateTime at, string commit) => new()
     {
         Schema = HistoryEntry.CurrentSchema,
@@ -43,6 +46,7 @@ public sealed class PromotionEvidence(RecordBook records, string model)
         AsOf = Training.Facts.Recipe.AsOf,
         Verdict = Verdict.Fingerprint,
         Because = Verdict.Facts.Sentence,
+        Reasons = Verdict.Facts.Reasons,
         Metric = Evaluation.Facts.MainMetric,
         Value = Evaluation.Facts.Find(Contender.Candidate)!.Metrics[Evaluation.Facts.MainMetric],
     };

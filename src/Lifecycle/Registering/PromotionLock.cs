@@ -2,21 +2,34 @@ using Levain.Stages;
 
 namespace Levain.Registering;
 
-/// <summary>Lets one promotion of a model happen at a time in a checkout; the system frees it when its holder dies.</summary>
+/// <summary>Lets one champion of a model move at a time in a checkout; the system frees it when its holder dies.</summary>
 internal static class PromotionLock
 {
-    /// <exception cref="LevainException">Another process promotes this model.</exception>
-    public static FileStream Take(Workspace workspace, string model)
+    // A holder writes a few small files: half a minute is many times what a queue of fifty needs.
+    private const int Tries = 600;
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
+
+    /// <summary>Takes the lock, waiting for its holder a short while.</summary>
+    /// <exception cref="LevainException">Another process holds it all that time.</exception>
+    public static async Task<FileStream> TakeAsync(Workspace workspace, string model, TimeProvider clock, CancellationToken cancellation)
     {
         var path = Path.Combine(workspace.Artifacts, $".promote-{model}.lock");
         Disk.Guard(path, () => Directory.CreateDirectory(workspace.Artifacts));
-        try
+        for (var tries = 1; ; tries++)
         {
-            return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-        }
-        catch (IOException taken)
-        {
-            throw new LevainException($"Another process promotes {model} at this moment. Run the same command again.", taken);
+            try
+            {
+                return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            }
+            catch (IOException taken) when (tries == Tries)
+            {
+                throw new LevainException(
+                    $"Another process moves the champion of {model} and does not end. Wait for it or stop it, then run the same command again.", taken);
+            }
+            catch (IOException)
+            {
+                await Task.Delay(Pause, clock, cancellation);
+            }
         }
     }
 }

@@ -11,18 +11,8 @@ public sealed class HistoryTable(Registry registry)
     public static IReadOnlyList<string> Headings { get; } =
         ["model", "when (UTC)", "event", "version", "digest", "against", "as of", "metric", "value [95%]", "commit"];
 
-    /// <summary>The rows of a model: all, or the one that made the champion of a day.</summary>
-    /// <param name="model">The model's name.</param>
-    /// <param name="at">The day that is asked about; null for the whole history.</param>
-    public IEnumerable<IReadOnlyList<string>> Rows(string model, DateOnly? at)
-    {
-        IEnumerable<HistoryEntry> entries = registry.History(model);
-        if (at is { } day)
-            entries = entries
-                .Where(e => e.Event is HistoryEvent.Promoted or HistoryEvent.RolledBack && DateOnly.FromDateTime(e.At) <= day)
-                .TakeLast(1);
-        return entries.Select(e => Cells(model, e));
-    }
+    /// <summary>The rows of a model's whole history.</summary>
+    public IEnumerable<IReadOnlyList<string>> Rows(string model) => registry.History(model).Select(e => Cells(model, e));
 
     private static string[] Cells(string model, HistoryEntry entry) =>
     [
@@ -34,7 +24,7 @@ public sealed class HistoryTable(Registry registry)
         Digest.Brief(entry.Against),
         entry.AsOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         entry.Metric,
-        string.Create(CultureInfo.InvariantCulture, $"{entry.Value.Value:0.0000} [{entry.Value.Low:0.0000}, {entry.Value.High:0.0000}]"),
+        NumberText.Interval(entry.Value),
         entry.Commit.Length > 7 ? entry.Commit[..7] : entry.Commit,
     ];
 }

@@ -31,7 +31,13 @@ public sealed class Verification(Workspace workspace, Registry registry, IReadOn
         var model = definition.Name;
         var champion = registry.Champion(model);
         var history = registry.History(model);
-        var last = history.LastOrDefault(e => e.Event is HistoryEvent.Promoted or HistoryEvent.RolledBack);
+        var last = Lineage.LastMove(history);
+        if (Lineage.Fault(history) is { } fault)
+            throw new LevainException(
+                $"{workspace.Relative(workspace.History(model))} is not one line of champions: {fault}. Two clones promoted side by side: "
+                + "keep the history and the champion of the remote (git checkout REMOTE/BRANCH -- " + workspace.Relative(workspace.Definition(model))
+                + "), then run --target=Retrain to be judged against its champion.");
+        if (!registry.IsSettled(model)) throw Disagree(model, "a promotion or a rollback was cut off before its pointer was written");
         if (champion is null)
             return last is null
                 ? ["no champion yet"]

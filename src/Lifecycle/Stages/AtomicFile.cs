@@ -7,21 +7,29 @@ public static class AtomicFile
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
-    /// <summary>Writes beside the target, flushes to the disk, then renames.</summary>
+    /// <summary>Writes beside the target, flushes to the disk, renames, and flushes the name, too.</summary>
     /// <exception cref="LevainException">The disk is full, read-only or closed to this user.</exception>
-    public static void Write(string path, string text)
+    public static void Write(string path, string text) => WriteBytes(path, Utf8.GetBytes(text));
+
+    /// <summary>Copies a file in the same way.</summary>
+    /// <exception cref="LevainException">The disk is full, read-only or closed to this user.</exception>
+    public static void Copy(string source, string path) => WriteBytes(path, File.ReadAllBytes(source));
+
+    private static void WriteBytes(string path, byte[] bytes)
     {
         var temporary = path + ".new";
+        var folder = Path.GetDirectoryName(path)!;
         Disk.Guard(path, () =>
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            Directory.CreateDirectory(folder);
             using (var stream = new FileStream(temporary, FileMode.Create, FileAccess.Write, FileShare.None))
             {
-                stream.Write(Utf8.GetBytes(text));
+                stream.Write(bytes);
                 stream.Flush(flushToDisk: true);
             }
 
             File.Move(temporary, path, overwrite: true);
+            FolderFlush.Flush(folder);
         });
     }
 }

@@ -37,6 +37,10 @@ public sealed class Workspace(string root)
     public string ModelBytes(string digest) =>
         Path.Combine(Artifacts, ".store", "models", digest.Replace("sha256:", "", StringComparison.Ordinal) + ".zip");
 
+    /// <summary>The pointer, card and profile that a champion had, kept so that it can come back without data.</summary>
+    public string ChampionPapers(string digest) =>
+        Path.Combine(Artifacts, ".store", "champions", digest.Replace("sha256:", "", StringComparison.Ordinal));
+
     /// <summary>The committed folder of a model: definition, champion, history, card.</summary>
     public string Definition(string model) => Path.Combine(Root, "models", model);
 

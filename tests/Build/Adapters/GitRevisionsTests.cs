@@ -38,6 +38,33 @@ public sealed class GitRevisionsTests : IDisposable
         Assert.False(await revisions.CopyAsync(commit, "data/none.csv", Target, Cancellation));
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("sub folder")]
+    public async Task The_commits_of_a_file_come_newest_first_and_a_folder_is_listed_at_each(string below)
+    {
+        var revisions = Repository(below, out var root);
+        foreach (var (name, text) in new[] { ("f.csv", "1"), ("é.csv", "2"), ("f.csv", "3") })
+        {
+            await File.WriteAllTextAsync(Path.Combine(root, "data", name), text, Cancellation);
+            Commit();
+        }
+
+        var commits = await revisions.CommitsOfAsync("data/f.csv", Cancellation);
+
+        Assert.Equal([await revisions.ResolveAsync("HEAD", Cancellation), await revisions.ResolveAsync("HEAD~2", Cancellation)], commits);
+        Assert.Equal(["data/f.csv", "data/é.csv"], (await revisions.FilesAsync(commits[0], "data", Cancellation)).Order(StringComparer.Ordinal));
+        Assert.Equal(["data/f.csv"], await revisions.FilesAsync(commits[1], "data", Cancellation));
+        Assert.Empty(await revisions.FilesAsync(commits[1], "none", Cancellation));
+        Assert.Empty(await revisions.CommitsOfAsync("data/none.csv", Cancellation));
+    }
+
+    [Fact]
+    public async Task A_repository_without_a_commit_tells_so() => Assert.StartsWith(
+        "git cannot tell what was committed:",
+        (await Assert.ThrowsAsync<LevainException>(() => Repository("", out _).CommitsOfAsync("data/f.csv", Cancellation))).Message,
+        StringComparison.Ordinal);
+
     [Fact]
     public async Task A_file_has_the_line_ends_that_a_checkout_gives_it()
     {

@@ -20,18 +20,18 @@ public sealed class ChampionSourceTests : IDisposable
         Assert.Equal(Opponent.None, checkout.Champions.OpponentOf("houses", "sha256:a"));
 
     [Fact]
-    public void Another_champion_is_the_opponent_and_the_same_is_itself()
+    public async Task Another_champion_is_the_opponent_and_the_same_is_itself()
     {
-        checkout.Registry.Promote(Champions.Of("sha256:a"), null, Champions.Entry("sha256:a"));
+        await checkout.Registry.PromoteAsync(Champions.Of("sha256:a"), null, Champions.Entry("sha256:a"));
         Assert.Equal("sha256:a", checkout.Champions.OpponentOf("houses", "sha256:b"));
         Assert.Equal(Opponent.Itself, checkout.Champions.OpponentOf("houses", "sha256:a"));
     }
 
     [Fact]
-    public void A_champion_of_a_later_day_knows_more_and_one_of_the_same_day_does_not()
+    public async Task A_champion_of_a_later_day_knows_more_and_one_of_the_same_day_does_not()
     {
         var champion = Champions.Of("sha256:a");
-        checkout.Registry.Promote(champion, null, Champions.Entry("sha256:a"));
+        await checkout.Registry.PromoteAsync(champion, null, Champions.Entry("sha256:a"));
         var day = champion.Recipe.AsOf;
         Assert.True(checkout.Champions.KnowsLaterDays("houses", "sha256:a", day.AddDays(-1)));
         Assert.False(checkout.Champions.KnowsLaterDays("houses", "sha256:a", day));

@@ -1,5 +1,7 @@
 using Levain.Evaluating;
+using Levain.Stages;
 using Levain.Training;
+using Xunit;
 
 namespace Levain.Registering;
 
@@ -32,6 +34,15 @@ internal static class Champions
         Metric = "Mae",
         Value = new Estimate { Value = 1.25, Low = 1, High = 1.5 },
     };
+
+    public static Task<Champion> PromoteAsync(this Registry registry, Champion next, string? expected, HistoryEntry entry) =>
+        registry.PromoteAsync(next, expected, entry, TestContext.Current.CancellationToken);
+
+    public static Task AppendAsync(this Registry registry, HistoryEntry entry) =>
+        registry.AppendAsync("houses", entry, TestContext.Current.CancellationToken);
+
+    /// <summary>A history as it would lie in a checkout.</summary>
+    public static string Lines(params HistoryEntry[] entries) => string.Concat(entries.Select(e => Json.WriteLine(e) + "\n"));
 
     public static Recipe Recipe { get; } = new()
     {

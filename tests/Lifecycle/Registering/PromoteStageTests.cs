@@ -95,7 +95,7 @@ public sealed class PromoteStageTests : IDisposable
     public async Task A_champion_that_came_between_refuses_and_nothing_is_changed()
     {
         await checkout.RunToAsync("Gate", new HouseModel());
-        checkout.Registry.Promote(Champions.Of("sha256:other"), null, Champions.Entry("sha256:other"));
+        await checkout.Registry.PromoteAsync(Champions.Of("sha256:other"), null, Champions.Entry("sha256:other"));
         checkout.Write("models/houses/card.md", "the card of the other");
         var before = await Task.WhenAll(Committed());
         Told.Says(await Told.ByAsync(() => checkout.RunAsync("Promote", new HouseModel())), "another promotion came first");
@@ -114,6 +114,51 @@ public sealed class PromoteStageTests : IDisposable
         foreach (var name in names.Split(',')) File.Delete(Path.Combine(checkout.Workspace.Definition("houses"), name));
         await checkout.RunToAsync("Promote", new HouseModel());
         Assert.Equal(before, await Task.WhenAll(Committed()));
+    }
+
+    [Theory]
+    [InlineData(true, "# houses, version 1\n")]
+    [InlineData(false, "# houses, version 1\n")]
+    public async Task Papers_are_written_again_where_the_candidate_is_the_champion(bool isKept, string begins)
+    {
+        await checkout.RunToAsync("Promote", new HouseModel());
+        var card = await TextAsync(Card);
+        foreach (var stage in new[] { "evaluate", "gate", "promote" }) Directory.Delete(checkout.Workspace.Store("houses", stage), recursive: true);
+        Directory.Delete(checkout.Workspace.Model("houses"), recursive: true);
+        if (!isKept) Directory.Delete(checkout.Workspace.ChampionPapers(Champion!.Digest), recursive: true);
+        File.Delete(Card);
+        File.Delete(checkout.Workspace.ChampionProfile("houses"));
+        await checkout.RunToAsync("Promote", new HouseModel());
+        Assert.Equal(Evaluating.Opponent.Itself, checkout.Facts<Verdict>("houses", "Gate").Champion);
+        Assert.StartsWith(begins, await TextAsync(Card), StringComparison.Ordinal);
+        Assert.Equal(isKept, card == await TextAsync(Card));
+        Assert.Contains(Champion!.Digest, await TextAsync(checkout.Workspace.ChampionProfile("houses")), StringComparison.Ordinal);
+        Assert.Single(checkout.Registry.History("houses"));
+    }
+
+    [Fact]
+    public async Task The_papers_of_each_champion_are_kept_under_its_digest()
+    {
+        await checkout.RunToAsync("Promote", Weak());
+        var (first, card) = (Champion!.Digest, await TextAsync(Card));
+        checkout.Code.Name = "sha256:better";
+        await checkout.RunToAsync("Promote", new HouseModel());
+        foreach (var digest in new[] { first, Champion.Digest })
+            Assert.Equal(["card.md", "champion.json", "profile.json"], Directory.GetFiles(checkout.Workspace.ChampionPapers(digest)).Select(f => Path.GetFileName(f)).Order());
+        Assert.Equal(card, await TextAsync(Path.Combine(checkout.Workspace.ChampionPapers(first), "card.md")));
+    }
+
+    [Fact]
+    public async Task The_line_of_history_holds_the_reasons_and_a_kept_one_no_pointer()
+    {
+        await checkout.RunToAsync("Promote", new HouseModel());
+        checkout.Code.Name = "sha256:worse";
+        await checkout.RunToAsync("Promote", Weak());
+        var (promoted, kept) = (checkout.Registry.History("houses")[0], checkout.Registry.History("houses")[1]);
+        Assert.Equal(Json.WriteLine(Champion!), Json.WriteLine(promoted.Champion!));
+        Assert.Null(kept.Champion);
+        Assert.Equal(Json.WriteLine(checkout.Facts<Verdict>("houses", "Gate").Reasons), Json.WriteLine(kept.Reasons!));
+        Assert.All(promoted.Reasons!, reason => Assert.NotEmpty(reason.Evidence));
     }
 
     private static HouseModel Weak() => new() { Learner = ml => ml.Regression.Trainers.FastTree(numberOfLeaves: 3, numberOfTrees: 12, minimumExampleCountPerLeaf: 5, learningRate: 0.3) };

@@ -1,3 +1,4 @@
+using Levain.Gating;
 using Levain.Stages;
 using Xunit;
 using static Levain.Registering.Champions;
@@ -10,6 +11,8 @@ public sealed class RegistryTests : IDisposable
 
     private Registry Registry => checkout.Registry;
 
+    private string HistoryFile => checkout.Workspace.History("houses");
+
     public void Dispose() => checkout.Dispose();
 
     [Fact]
@@ -20,75 +23,106 @@ public sealed class RegistryTests : IDisposable
     }
 
     [Fact]
-    public void A_promotion_moves_the_pointer_and_tells_the_history()
+    public async Task A_promotion_moves_the_pointer_and_tells_the_history_which_holds_the_pointer_whole()
     {
-        Registry.Promote(Of("sha256:a"), null, Entry("sha256:a"));
-        Registry.Promote(Of("sha256:b", 2), "sha256:a", Entry("sha256:b", 2));
-        Assert.Equal(("sha256:b", 2), Registry.Champion("houses") is { } c ? (c.Digest, c.Version) : default);
+        await Registry.PromoteAsync(Of("sha256:a"), null, Entry("sha256:a"));
+        var now = await Registry.PromoteAsync(Of("sha256:b"), "sha256:a", Entry("sha256:b"));
+        Assert.Equal(("sha256:b", 2), (now.Digest, now.Version));
+        Assert.Equal(Json.Write(now), await File.ReadAllTextAsync(checkout.Workspace.Champion("houses"), TestContext.Current.CancellationToken));
         Assert.Equal(["sha256:a", "sha256:b"], Registry.History("houses").Select(e => e.Digest));
-        Assert.Equal(Json.WriteLine(Entry("sha256:b", 2)), Json.WriteLine(Registry.History("houses")[1]));
+        Assert.Equal(Json.WriteLine(Entry("sha256:b") with { Version = 2, Champion = now }), Json.WriteLine(Registry.History("houses")[1]));
     }
 
     [Theory]
     [InlineData(null)]
     [InlineData("sha256:other")]
-    public void A_promotion_against_another_champion_changes_nothing(string? expected)
+    public async Task A_promotion_against_another_champion_changes_nothing(string? expected)
     {
-        Registry.Promote(Of("sha256:a"), null, Entry("sha256:a"));
+        await Registry.PromoteAsync(Of("sha256:a"), null, Entry("sha256:a"));
         var before = Texts();
-        var said = Told.By(() => Registry.Promote(Of("sha256:b", 2), expected, Entry("sha256:b", 2)));
+        var said = await Told.ByAsync(() => Registry.PromoteAsync(Of("sha256:b", 2), expected, Entry("sha256:b", 2)));
         Told.Says(said, "The champion of houses is sha256:a", $"judged against {expected ?? "none"}", "Nothing was changed", "--target=Retrain");
         Assert.Equal(before, Texts());
     }
 
     [Fact]
-    public void A_promotion_against_a_champion_that_is_gone_changes_nothing()
+    public async Task A_promotion_against_a_champion_that_is_gone_changes_nothing()
     {
-        Told.Says(Told.By(() => Registry.Promote(Of("sha256:b"), "sha256:a", Entry("sha256:b"))), "is none", "judged against sha256:a");
+        Told.Says(await Told.ByAsync(() => Registry.PromoteAsync(Of("sha256:b"), "sha256:a", Entry("sha256:b"))), "is none", "judged against sha256:a");
         Assert.False(File.Exists(checkout.Workspace.Champion("houses")));
-        Assert.False(File.Exists(checkout.Workspace.History("houses")));
+        Assert.False(File.Exists(HistoryFile));
     }
 
     [Fact]
-    public void The_same_promotion_twice_is_one()
+    public async Task The_same_promotion_twice_is_one()
     {
-        for (var i = 0; i < 2; i++) Registry.Promote(Of("sha256:a"), null, Entry("sha256:a"));
+        for (var i = 0; i < 2; i++) await Registry.PromoteAsync(Of("sha256:a"), null, Entry("sha256:a"));
         Assert.Single(Registry.History("houses"));
     }
 
-    [Fact]
-    public void A_promotion_that_was_cut_off_after_its_history_is_finished()
+    [Theory]
+    [InlineData("history.jsonl", 2)]
+    [InlineData("champion.json", 2)]
+    public async Task A_number_is_given_once_whatever_was_deleted(string lost, int next)
     {
-        Registry.Append("houses", Entry("sha256:a"));
-        Registry.Promote(Of("sha256:a"), null, Entry("sha256:a"));
-        Assert.Single(Registry.History("houses"));
-        Assert.Equal("sha256:a", Registry.Champion("houses")!.Digest);
+        await Registry.PromoteAsync(Of("sha256:a"), null, Entry("sha256:a"));
+        File.Delete(Path.Combine(checkout.Workspace.Definition("houses"), lost));
+        var found = Registry.Champion("houses")?.Digest;
+        Assert.Equal(next, (await Registry.PromoteAsync(Of("sha256:b"), found, Entry("sha256:b"))).Version);
     }
 
     [Fact]
-    public async Task Of_eight_at_once_one_wins_each_step()
+    public async Task A_promotion_that_was_cut_off_after_its_history_is_finished_by_the_same_and_by_any_other()
     {
-        string? current = null;
-        for (var step = 1; step <= 5; step++)
+        await Registry.PromoteAsync(Of("sha256:a"), null, Entry("sha256:a"));
+        var first = await File.ReadAllTextAsync(checkout.Workspace.Champion("houses"), TestContext.Current.CancellationToken);
+        await Registry.PromoteAsync(Of("sha256:b"), "sha256:a", Entry("sha256:b") with { Against = "sha256:a" });
+        var whole = Texts();
+        foreach (var other in new[] { "sha256:b", "sha256:c" })
         {
-            var (from, version) = (current, step);
-            var tries = await Task.WhenAll(Enumerable.Range(0, 8).Select(i => Task.Run(
-                () => Wins($"sha256:{version}-{i}", version, from), TestContext.Current.CancellationToken)));
-            Assert.Equal(1, tries.Count(won => won));
-            Assert.Equal(step, Registry.Champion("houses")!.Version);
-            Assert.Equal(step, Registry.History("houses").Count);
-            current = Registry.Champion("houses")!.Digest;
-            Assert.Equal(current, Registry.History("houses")[^1].Digest);
+            checkout.Write("models/houses/champion.json", first);
+            Assert.False(Registry.IsSettled("houses"));
+            var next = Registry.PromoteAsync(Of(other), "sha256:a", Entry(other) with { Against = "sha256:a" });
+            if (other == "sha256:b") Assert.Equal(2, (await next).Version);
+            else Told.Says(await Told.ByAsync(() => next), "is sha256:b, the candidate was judged against sha256:a");
+            Assert.Equal(whole, Texts());
+            Assert.True(Registry.IsSettled("houses"));
         }
     }
 
     [Fact]
-    public void An_entry_is_written_once_for_a_verdict()
+    public async Task A_first_promotion_that_was_cut_off_keeps_its_line_and_number()
     {
-        Registry.Append("houses", Entry("sha256:a", what: HistoryEvent.Kept));
-        Registry.Append("houses", Entry("sha256:a", what: HistoryEvent.Kept));
-        Registry.Append("houses", Entry("sha256:a", what: HistoryEvent.Kept) with { Verdict = "sha256:later" });
-        Assert.Equal(2, File.ReadAllLines(checkout.Workspace.History("houses")).Length);
+        await Registry.PromoteAsync(Of("sha256:a"), null, Entry("sha256:a"));
+        var whole = Texts();
+        File.Delete(checkout.Workspace.Champion("houses"));
+        await Registry.PromoteAsync(Of("sha256:a"), null, Entry("sha256:a"));
+        Assert.Equal(whole, Texts());
+    }
+
+    [Fact]
+    public async Task An_entry_is_written_once_for_a_verdict_on_one_champion()
+    {
+        var kept = Entry("sha256:k", what: HistoryEvent.Kept) with { Reasons = [new Reason { Rule = "r", Outcome = RuleOutcome.Worse, Evidence = "e" }] };
+        await Registry.AppendAsync(kept);
+        await Registry.AppendAsync(kept);
+        await Registry.AppendAsync(kept with { Verdict = "sha256:later" });
+        Assert.Equal(2, Registry.History("houses").Count);
+        await Registry.PromoteAsync(Of("sha256:a"), null, Entry("sha256:a"));
+        await Registry.AppendAsync(kept);
+        Assert.Equal(4, Registry.History("houses").Count);
+        Assert.Equal(Json.WriteLine(kept), Json.WriteLine(Registry.History("houses")[^1]));
+    }
+
+    [Fact]
+    public async Task Lines_of_an_earlier_version_are_read_and_stay_byte_for_byte()
+    {
+        var old = Lines(Entry("sha256:a")).Replace(",\"reasons\":null,\"champion\":null", "", StringComparison.Ordinal);
+        Assert.DoesNotContain("reasons", old, StringComparison.Ordinal);
+        checkout.Write("models/houses/history.jsonl", old.TrimEnd('\n'));
+        Assert.Null(Assert.Single(Registry.History("houses")).Champion);
+        await Registry.AppendAsync(Entry("sha256:k", what: HistoryEvent.Kept));
+        Assert.StartsWith(old, await File.ReadAllTextAsync(HistoryFile, TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
 
     public static TheoryData<string, string> Pointers => new()
@@ -103,34 +137,20 @@ public sealed class RegistryTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Pointers))]
-    public void A_broken_pointer_is_told_and_never_overwritten(string text, string says)
+    public async Task A_broken_pointer_is_told_and_never_overwritten(string text, string says)
     {
         checkout.Write("models/houses/champion.json", text);
         Told.Says(Told.By(() => Registry.Champion("houses")), "models/houses/champion.json", says);
-        Told.By(() => Registry.Promote(Of("sha256:b"), null, Entry("sha256:b")));
-        Assert.Equal(text, File.ReadAllText(checkout.Workspace.Champion("houses")));
+        await Told.ByAsync(() => Registry.PromoteAsync(Of("sha256:b"), null, Entry("sha256:b")));
+        Assert.Equal(text, await File.ReadAllTextAsync(checkout.Workspace.Champion("houses"), TestContext.Current.CancellationToken));
     }
 
     [Fact]
     public void A_broken_line_of_history_is_told_with_its_number()
     {
-        Registry.Append("houses", Entry("sha256:a"));
-        File.AppendAllText(checkout.Workspace.History("houses"), "{\"half\":");
+        checkout.Write("models/houses/history.jsonl", Lines(Entry("sha256:a")) + "{\"half\":");
         Told.Says(Told.By(() => Registry.History("houses")), "models/houses/history.jsonl, line 2", "git checkout");
     }
 
-    private bool Wins(string digest, int version, string? expected)
-    {
-        try
-        {
-            Registry.Promote(Of(digest, version), expected, Entry(digest, version));
-            return true;
-        }
-        catch (LevainException)
-        {
-            return false;
-        }
-    }
-
-    private string[] Texts() => [.. new[] { checkout.Workspace.Champion("houses"), checkout.Workspace.History("houses") }.Select(File.ReadAllText)];
+    private string[] Texts() => [.. new[] { checkout.Workspace.Champion("houses"), HistoryFile }.Select(File.ReadAllText)];
 }

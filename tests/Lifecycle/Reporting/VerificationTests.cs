@@ -46,7 +46,7 @@ public sealed class VerificationTests : IDisposable
     public async Task A_later_promotion_in_the_history_disagrees()
     {
         await checkout.RunToAsync("Promote", new HouseModel());
-        checkout.Registry.Append("houses", Champions.Entry("sha256:later", 2));
+        await checkout.Registry.AppendAsync(Champions.Entry("sha256:later", 2));
         Told.Says(Assert.Single(Wrong()), "not the champion's", "--target=Promote --model=houses");
     }
 
@@ -54,7 +54,7 @@ public sealed class VerificationTests : IDisposable
     public async Task Lines_that_promote_nothing_do_not_disturb()
     {
         await checkout.RunToAsync("Promote", new HouseModel());
-        checkout.Registry.Append("houses", Champions.Entry("sha256:later", 1, HistoryEvent.Inconclusive));
+        await checkout.Registry.AppendAsync(Champions.Entry("sha256:later", 1, HistoryEvent.Inconclusive));
         Assert.Equal(3, Right().Count);
     }
 

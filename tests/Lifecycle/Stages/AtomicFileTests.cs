@@ -23,6 +23,27 @@ public sealed class AtomicFileTests
     }
 
     [Fact]
+    public void A_copy_has_the_bytes_of_its_source()
+    {
+        using var folder = new TempFolder();
+        byte[] bytes = [0, 255, 13, 10, 7];
+        File.WriteAllBytes(folder["a"], bytes);
+        AtomicFile.Copy(folder["a"], folder["b/c"]);
+        Assert.Equal(bytes, File.ReadAllBytes(folder["b/c"]));
+        Assert.Single(Directory.GetFiles(folder["b"]));
+    }
+
+    [Fact]
+    public void A_folder_is_flushed_and_one_that_is_not_there_is_no_fault()
+    {
+        using var folder = new TempFolder();
+        FolderFlush.Flush(folder.Path);
+        FolderFlush.Flush(folder["none"]);
+        AtomicFile.Write(folder["a"], "x");
+        Assert.Equal("x", File.ReadAllText(folder["a"]));
+    }
+
+    [Fact]
     public void What_was_left_by_a_killed_run_is_overwritten()
     {
         using var folder = new TempFolder();

@@ -8,7 +8,7 @@ namespace Levain.Reporting.Cards;
 public sealed class CommittedCardTests
 {
     private static readonly Workspace Checkout = new(SourceTests.Root);
-    private static readonly Registry Registry = new(Checkout);
+    private static readonly Registry Registry = new(Checkout, TimeProvider.System);
 
     public static TheoryData<string> Models => ["fraud", "market"];
 

@@ -1,0 +1,48 @@
+using System.Diagnostics;
+
+namespace Levain.Registering;
+
+/// <summary>This test program as a process of its own, at work on a task.</summary>
+internal sealed class WorkerProcess : IDisposable
+{
+    private readonly Process process;
+
+    private WorkerProcess(string program, IEnumerable<string> arguments) => process = Process.Start(new ProcessStartInfo(program, arguments)
+    {
+        RedirectStandardInput = true,
+        RedirectStandardOutput = true,
+        Environment = { ["DOTNET_EnableDiagnostics"] = "0", ["DOTNET_TieredPGO"] = "0" },
+    })!;
+
+    /// <summary>The exit code; 137 after a SIGKILL.</summary>
+    public int ExitCode => process.ExitCode;
+
+    public static WorkerProcess Start(params string[] task) => new(Command[0], [.. Command[1..], Worker.Name, .. task]);
+
+    /// <summary>The same under a tracer, which is given before the command.</summary>
+    public static WorkerProcess StartUnder(string[] tracer, params string[] task) =>
+        new(tracer[0], [.. tracer[1..], .. Command, Worker.Name, .. task]);
+
+    public Task WriteAsync(string line) => process.StandardInput.WriteLineAsync(line);
+
+    public Task FlushAsync() => process.StandardInput.FlushAsync();
+
+    public async Task<string> ReadAsync(CancellationToken cancellation) =>
+        await process.StandardOutput.ReadLineAsync(cancellation) ?? throw new EndOfStreamException("the worker ended");
+
+    public async Task EndAsync(CancellationToken cancellation)
+    {
+        process.StandardInput.Close();
+        await process.WaitForExitAsync(cancellation);
+    }
+
+    public void Dispose()
+    {
+        if (!process.HasExited) process.Kill();
+        process.Dispose();
+    }
+
+    private static string[] Command => Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet"
+        ? [Environment.ProcessPath!, "exec", typeof(WorkerProcess).Assembly.Location]
+        : [Environment.ProcessPath!];
+}
