@@ -17,6 +17,12 @@ public sealed class FetchStage(StageServices services, IReadOnlyList<IDatasetGen
 
     public override string Name => StageName;
 
+    internal override IReadOnlyList<string> Unread =>
+    [
+        .. DefinitionMembers.OfChecks, .. DefinitionMembers.OfSplit, .. DefinitionMembers.OfFeatures, .. DefinitionMembers.OfLabel,
+        .. DefinitionMembers.OfLearner, .. DefinitionMembers.OfJudgement,
+    ];
+
     protected override void Describe(ModelDefinition definition, RunOptions options, StageKey key) => key
         .With("dataset", definition.Dataset)
         .With("input:manifest", Disk.GuardRead(Workspace.Relative(ManifestOf(definition)), () => Digest.OfFile(ManifestOf(definition))))

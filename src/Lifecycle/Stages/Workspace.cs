@@ -2,6 +2,7 @@ namespace Levain.Stages;
 
 /// <summary>Every path of a checkout, in one place.</summary>
 /// <param name="root">The absolute path of the repository's root.</param>
+[Plumbing]
 public sealed class Workspace(string root)
 {
     public string Root { get; } = Path.GetFullPath(root);

@@ -22,6 +22,8 @@ public sealed class TrainStage(StageServices services) : Stage<TrainingResult>(s
 
     protected override IReadOnlyList<string> Packages => LearningPackages;
 
+    internal override IReadOnlyList<string> Unread => [.. DefinitionMembers.OfChecks, .. DefinitionMembers.OfJudgement];
+
     protected override void Describe(ModelDefinition definition, RunOptions options, StageKey key) => key
         .With("input:snapshot", Services.Records.Get<Snapshot>(definition.Name, FetchStage.StageName).Fingerprint)
         .With("as-of", ValidationOf(definition.Name).AsOf.ToString("O", null))
@@ -64,7 +66,7 @@ public sealed class TrainStage(StageServices services) : Stage<TrainingResult>(s
         To = training.Last!.Value,
         Rows = training.Count,
         Features = training.Slots,
-        Code = Services.Code.Of(definition.GetType(), GetType()),
+        Code = CodeOf(definition),
         Packages = new SortedDictionary<string, string>(
             LearningPackages.ToDictionary(p => p, PackageVersions.Of), StringComparer.Ordinal),
     };
