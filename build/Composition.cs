@@ -7,6 +7,7 @@ using Levain.Gating;
 using Levain.Models;
 using Levain.Output;
 using Levain.Registering;
+using Levain.Registering.Reproducing;
 using Levain.Reporting;
 using Levain.Stages;
 using Levain.Stages.Code;
@@ -43,6 +44,7 @@ internal static class Composition
         foreach (var stage in Stages) services.AddSingleton(stage);
         services.AddSingleton<IReadOnlyList<IStage>>(p => [.. Stages.Select(s => (IStage)p.GetRequiredService(s))]);
         services.AddSingleton<ResultTable>().AddSingleton<HistoryTable>().AddSingleton<Verification>();
+        services.AddSingleton<Reproduction>().AddSingleton<ReproductionReport>();
         services.AddSingleton<Cake.Core.ICakeReportPrinter, QuietReportPrinter>();
         services.AddSingleton<RunLock>().AddSingleton<LastRun>().AddSingleton<LastRunFiles>().AddSingleton<ValidationNotes>().AddSingleton<StageReport>().AddSingleton<RunSummary>();
         return services.AddSingleton<ModelRun>().AddSingleton(_ => new ProgressBoard(TimeProvider.System, !Console.IsOutputRedirected, Console.Out));

@@ -8,6 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 // Nothing that this program reads or writes depends on the culture of its machine.
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 
+args = ChampionVersion.Rename(args);
 if (FrontDesk.Answer(args, Target.In(typeof(Target).Assembly), Console.Out, Console.Error) is { } answered) return answered;
 
 using var interruption = new Interruption();

@@ -23,6 +23,8 @@ internal static class OptionTable
         new("--base", OptionOwner.Levain, "DataDiff: the revision to compare with (default: HEAD)", ValueKind.Revision),
         new("--data", OptionOwner.Levain, "InferContract: the table, a file or a folder of partitions", ValueKind.Table),
         new("--name", OptionOwner.Levain, "InferContract: what the record is called", new("NAME", "a name of C#", "TradingDay", n => n != "" && char.IsAsciiLetter(n[0]) && n.All(char.IsAsciiLetterOrDigit))),
+        new(ChampionVersion.Name, OptionOwner.Levain, "Reproduce: an earlier champion; --version=N says the same", ValueKind.Count),
+        new("--times", OptionOwner.Levain, "Reproduce: makes each champion so many times", ValueKind.Count),
         new("--filter", OptionOwner.Levain, "Bench: runs the benches with this in their name", new("NAME", "part of a name", "Start", n => n != "")),
 
         new("--exclusive", OptionOwner.Cake, "Runs the target without what it depends on") { Aliases = ["-e"] },

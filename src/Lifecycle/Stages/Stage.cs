@@ -95,7 +95,7 @@ public abstract class Stage<TFacts>(StageServices services) : IStage
             .With("stage", Name)
             .With("model", definition.Name)
             .With("code", CodeOf(definition))
-            .With("runtime", $"{RuntimeInformation.FrameworkDescription} {RuntimeInformation.RuntimeIdentifier}");
+            .With("runtime", Platform.Name);
         foreach (var package in Packages) key.With("package:" + package, PackageVersions.Of(package));
         Describe(definition, options, key);
         return key;

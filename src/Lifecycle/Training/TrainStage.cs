@@ -2,6 +2,7 @@ using Levain.Datasets;
 using Levain.Definitions;
 using Levain.Stages;
 using Levain.Validating;
+using Microsoft.ML;
 
 namespace Levain.Training;
 
@@ -27,7 +28,7 @@ public sealed class TrainStage(StageServices services) : Stage<TrainingResult>(s
     protected override void Describe(ModelDefinition definition, RunOptions options, StageKey key) => key
         .With("input:snapshot", Services.Records.Get<Snapshot>(definition.Name, FetchStage.StageName).Fingerprint)
         .With("as-of", ValidationOf(definition.Name).AsOf.ToString("O", null))
-        .With("accepted-rows", ValidationOf(definition.Name).Accepted)
+        .With("input:rows", RowsOf(definition.Name))
         .With("seed", definition.Seed);
 
     protected override Task<TrainingResult> WorkAsync(StageWork work) => Task.Run(() => TrainAsync(work), work.Cancellation);
@@ -48,7 +49,10 @@ public sealed class TrainStage(StageServices services) : Stage<TrainingResult>(s
         return new TrainingResult
         {
             Model = model,
-            Recipe = RecipeOf(work.Definition, snapshot, asOf, examples.Training),
+            Recipe = RecipeOf(work.Definition, snapshot, asOf, examples.Training) with
+            {
+                Fingerprints = FingerprintMaker.Of(work.Definition, examples, RowsOf(work.Model), work.Output(ModelFile)),
+            },
             HoldOutRows = examples.HoldOut.Count,
         };
     }
@@ -69,7 +73,13 @@ public sealed class TrainStage(StageServices services) : Stage<TrainingResult>(s
         Code = CodeOf(definition),
         Packages = new SortedDictionary<string, string>(
             LearningPackages.ToDictionary(p => p, PackageVersions.Of), StringComparer.Ordinal),
+        Runtime = Platform.Name,
+        Learner = TrainerName.Of(definition.Learn(new MLContext(definition.Seed))),
     };
+
+    // The marks of the accepted rows name them and their content.
+    private string RowsOf(string model) => Services.Records.Get<ValidationReport>(model, ValidateStage.StageName)
+        .Outputs.First(o => o.Name == ValidateStage.RowsFile).Digest;
 
     private ValidationReport ValidationOf(string model) =>
         Services.Records.Get<ValidationReport>(model, ValidateStage.StageName).Facts;

@@ -1,0 +1,27 @@
+using Cake.Common;
+using Cake.Frosting;
+using Levain.Output;
+using Levain.Registering.Reproducing;
+
+namespace Levain.Tasks;
+
+/// <summary>Does the champion come out again?</summary>
+[TaskName("Reproduce")]
+[TaskDescription("Trains the champion again from its recipe, from nothing, and compares bit for bit (--version=N, --times=N)")]
+public sealed class ReproduceTask(Reproduction reproduction, ReproductionReport report, ProgressBoard board, RunLock guard, Interruption interruption)
+    : AsyncFrostingTask<BuildContext>
+{
+    public override async Task RunAsync(BuildContext context)
+    {
+        guard.Take();
+        using var watch = board.Watch();
+        for (var time = 1; time <= context.Argument("times", 1); time++)
+            foreach (var model in context.Models)
+            {
+                var progress = board.Begin("Reproduce", model.Name);
+                var result = await reproduction.RunAsync(model, context.Argument<int?>("champion-version", null), progress, interruption.Token);
+                board.End("Reproduce", model.Name);
+                report.Tell(result);
+            }
+    }
+}
