@@ -8,20 +8,17 @@ namespace Levain.Tasks;
 /// <summary>Does the champion come out again?</summary>
 [TaskName("Reproduce")]
 [TaskDescription("Trains the champion again from its recipe, from nothing, and compares bit for bit (--version=N, --times=N)")]
-public sealed class ReproduceTask(Reproduction reproduction, ReproductionReport report, ProgressBoard board, RunLock guard, Interruption interruption)
+public sealed class ReproduceTask(Reproduction reproduction, ReproductionReport report, RunLock guard, Interruption interruption)
     : AsyncFrostingTask<BuildContext>
 {
     public override async Task RunAsync(BuildContext context)
     {
         guard.Take();
-        using var watch = board.Watch();
+        using var watch = report.Watch();
+        var version = context.Argument<int?>("champion-version", null);
         for (var time = 1; time <= context.Argument("times", 1); time++)
             foreach (var model in context.Models)
-            {
-                var progress = board.Begin("Reproduce", model.Name);
-                var result = await reproduction.RunAsync(model, context.Argument<int?>("champion-version", null), progress, interruption.Token);
-                board.End("Reproduce", model.Name);
-                report.Tell(result);
-            }
+                await report.TellAsync(
+                    model.Name, progress => reproduction.RunAsync(model, version, progress, interruption.Token));
     }
 }

@@ -1,3 +1,4 @@
+using Levain.Definitions;
 using Levain.Stages;
 using Levain.Training;
 
@@ -19,6 +20,20 @@ internal static class RecipeChanges
         foreach (var package in then.Packages.Keys.Union(now.Packages.Keys).Order(StringComparer.Ordinal))
             Note(changes, $"package {package}", then.Packages.GetValueOrDefault(package), now.Packages.GetValueOrDefault(package));
         Note(changes, "the system", then.Runtime ?? now.Runtime, now.Runtime);
+        return changes;
+    }
+
+    /// <summary>The same for what a definition and the packages say, without training.</summary>
+    public static IReadOnlyList<string> Since(Recipe then, ModelDefinition now)
+    {
+        List<string> changes = [];
+        Note(changes, "the dataset", then.Dataset, now.Dataset);
+        Note(changes, "the seed", $"{then.Seed}", $"{now.Seed}");
+        Note(changes, "the training window", then.Training, now.Training.ToString());
+        Note(changes, "the hold-out", then.HoldOut, now.HoldOut.ToString());
+        Note(changes, "the gap in days", $"{then.GapDays}", $"{now.GapDays}");
+        foreach (var package in TrainStage.LearningPackages)
+            Note(changes, $"package {package}", then.Packages.GetValueOrDefault(package), PackageVersions.Of(package));
         return changes;
     }
 

@@ -10,7 +10,11 @@ internal static class ReproductionText
         bool isIdentical, string champion, IReadOnlyList<ReproducedStep> steps, IReadOnlyList<string> changes)
     {
         if (isIdentical)
-            return $"identical: {champion}" + (changes.Count == 0 ? "" : $", though {changes[0]}{More(changes)}");
+        {
+            string[] notes = [.. changes, .. steps.Where(s => s.IsSame == false).Select(s => $"the {s.Name} {(s.Name.EndsWith('s') ? "differ" : "differs")}: {s.Detail}")];
+            return $"identical: {champion}" + (notes.Length == 0 ? "" : $", though {notes[0]}{More(notes)}");
+        }
+
         var cause = changes.Count == 0 ? "" : $"most likely since {changes[0]}{More(changes)}; ";
         var first = steps.First(s => s.IsSame == false);
         return $"differs: {cause}the first thing that differs is the {first.Name}: {first.Detail}"
