@@ -5,7 +5,7 @@ using Levain.Stages;
 namespace Levain.Output;
 
 /// <summary>Says what the stages do: a line each, and how far the long ones are.</summary>
-public sealed class StageReport(ICakeLog log, ProgressBoard board, ValidationNotes notes)
+public sealed class StageReport(ICakeLog log, ProgressBoard board, IReadOnlyList<IStageNotes> notes)
 {
     private readonly List<StageOutcome> outcomes = [];
     private readonly List<(string Stage, string Model, string Message)> failures = [];
@@ -57,8 +57,8 @@ public sealed class StageReport(ICakeLog log, ProgressBoard board, ValidationNot
         log.Error("{0}", $"{stage} {model}: {message}");
     }
 
-    /// <summary>A stage in a line, and what is wrong with its data.</summary>
-    public IEnumerable<string> Lines(StageOutcome outcome) => [Line(outcome), .. notes.Lines(outcome)];
+    /// <summary>A stage in a line, and what there is to tell beside it.</summary>
+    public IEnumerable<string> Lines(StageOutcome outcome) => [Line(outcome), .. notes.SelectMany(n => n.Lines(outcome))];
 
     // Name, model, time, what it found.
     private static string Line(StageOutcome outcome) =>

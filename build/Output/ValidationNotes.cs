@@ -5,7 +5,7 @@ using Levain.Validating;
 namespace Levain.Output;
 
 /// <summary>Tells under Validate's line what is wrong with the data; nothing where nothing is.</summary>
-public sealed class ValidationNotes(Workspace workspace, RecordBook records)
+public sealed class ValidationNotes(Workspace workspace, RecordBook records) : IStageNotes
 {
     private const int Width = 120;
     private const int Shown = 10;

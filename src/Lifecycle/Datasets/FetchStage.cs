@@ -20,7 +20,7 @@ public sealed class FetchStage(StageServices services, IReadOnlyList<IDatasetGen
     internal override IReadOnlyList<string> Unread =>
     [
         .. DefinitionMembers.OfChecks, .. DefinitionMembers.OfSplit, .. DefinitionMembers.OfFeatures, .. DefinitionMembers.OfLabel,
-        .. DefinitionMembers.OfLearner, .. DefinitionMembers.OfJudgement,
+        .. DefinitionMembers.OfLearner, .. DefinitionMembers.OfSlices, .. DefinitionMembers.OfJudgement,
     ];
 
     protected override void Describe(ModelDefinition definition, RunOptions options, StageKey key) => key

@@ -21,6 +21,8 @@ internal static class DefinitionMembers
 
     public static IReadOnlyList<string> OfLearner { get; } = [nameof(ModelDefinition.Seed), nameof(ModelDefinition.Learn)];
 
+    public static IReadOnlyList<string> OfSlices { get; } = [nameof(TypedDefinition<,>.Slices)];
+
     public static IReadOnlyList<string> OfJudgement { get; } =
     [
         nameof(ModelDefinition.Gate), nameof(ModelDefinition.MainMetric),

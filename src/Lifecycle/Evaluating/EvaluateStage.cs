@@ -2,6 +2,7 @@ using System.Globalization;
 using Levain.Datasets;
 using Levain.Definitions;
 using Levain.Definitions.Policies;
+using Levain.Evaluating.Costs;
 using Levain.Stages;
 using Levain.Training;
 
@@ -40,25 +41,30 @@ public sealed class EvaluateStage(StageServices services, IChampions champions) 
 
     private async Task<Evaluation> EvaluateAsync(StageWork work)
     {
-        var training = Services.Records.Get<TrainingResult>(work.Model, TrainStage.StageName).Facts;
+        var training = Services.Records.Get<TrainingResult>(work.Model, TrainStage.StageName);
         var snapshot = Services.Records.Get<Snapshot>(work.Model, FetchStage.StageName).Facts;
-        var half = new PartOfProgress(work.Progress, 0.5);
-        var examples = await work.Definition.Accept(new Tabulation(Workspace, snapshot, training.Recipe.AsOf, work, half));
+        var (model, asOf) = (training.Facts.Model, training.Facts.Recipe.AsOf);
+        var third = new PartOfProgress(work.Progress, 0, 1.0 / 3);
+        var examples = await work.Definition.Accept(new Tabulation(Workspace, snapshot, asOf, work, third) { IsSliced = true });
+        var path = Path.Combine(Workspace.Model(work.Model), TrainStage.ModelFile);
         var trial = new HeldOutTrial(work, examples);
-        trial.Enter(Contender.Candidate, Score(work, Path.Combine(Workspace.Model(work.Model), TrainStage.ModelFile), examples, "candidate"));
-        var opponent = champions.OpponentOf(work.Model, training.Model);
+        work.Measured[$"{Contender.Candidate}.{Cost.TrainingSeconds.Id}"] = training.Seconds;
+        Enter(work, trial, Contender.Candidate, path, examples);
+        var opponent = champions.OpponentOf(work.Model, model);
         if (Opponent.IsAnother(opponent))
-            trial.Enter(Contender.Champion, Score(work, await champions.BytesOfAsync(work.Definition, opponent, work), examples, "champion"));
+            Enter(work, trial, Contender.Champion, await champions.BytesOfAsync(work.Definition, opponent, work), examples);
         foreach (var baseline in work.Definition.Baselines)
             trial.Enter(NameOf(baseline), BaselineScores.Of(baseline, work.Definition, examples, work.Folder));
-        return trial.Judge(training.Model, opponent) with
-        {
-            ChampionKnowsLaterDays = champions.KnowsLaterDays(work.Model, opponent, training.Recipe.AsOf),
-        };
+        return trial.Judge(model, opponent, path) with { ChampionKnowsLaterDays = champions.KnowsLaterDays(work.Model, opponent, asOf) };
+    }
+
+    private void Enter(StageWork work, HeldOutTrial trial, string who, string path, SplitExamples examples)
+    {
+        var kind = work.Definition.Kind;
+        trial.Enter(who, Scorer.Score(path, kind, examples.HoldOut, $"{who} of {work.Model}"));
+        foreach (var (cost, value) in new CostMeter(Services.Clock).Measure(path, kind, examples.HoldOut))
+            work.Measured[$"{who}.{cost.Id}"] = value;
     }
 
     internal static string NameOf(Baseline baseline) => baseline.ToString().ToLowerInvariant();
-
-    private static Scored Score(StageWork work, string path, SplitExamples examples, string who) =>
-        Scorer.Score(path, work.Definition.Kind, examples.HoldOut, $"{who} of {work.Model}");
 }

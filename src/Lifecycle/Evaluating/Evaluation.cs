@@ -11,6 +11,9 @@ public sealed record Evaluation
     /// <summary>The champion was made with knowledge of later days: it may have learnt from rows that are judged by.</summary>
     public bool ChampionKnowsLaterDays { get; init; }
 
+    /// <summary>Why this very model was rolled back from; null where it was not, or was promoted again since.</summary>
+    public string? RolledBack { get; init; }
+
     public required int Rows { get; init; }
 
     /// <summary>Rows of the positive class; null where there are no classes.</summary>
@@ -31,8 +34,20 @@ public sealed record Evaluation
     /// <summary>The candidate first, then the champion where there is one, then the baselines.</summary>
     public required IReadOnlyList<Contender> Contenders { get; init; }
 
-    /// <summary>For each rule of the gate that names the champion: the paired difference.</summary>
+    /// <summary>For each rule of the gate that names the champion: the paired difference, on all rows or a slice of them.</summary>
     public required IReadOnlyList<Comparison> Comparisons { get; init; }
+
+    /// <summary>The parts of the hold-out that the definition asks about.</summary>
+    public IReadOnlyList<SliceResult> Slices { get; init; } = [];
+
+    /// <summary>A row a class; empty where there are no classes.</summary>
+    public IReadOnlyList<ClassResult> Classes { get; init; } = [];
+
+    /// <summary>The features, the one that matters most first.</summary>
+    public IReadOnlyList<Importance> Importances { get; init; } = [];
+
+    /// <summary>Null where rows carry no time.</summary>
+    public Staleness? Staleness { get; init; }
 
     /// <summary>A contender by its name, or null.</summary>
     public Contender? Find(string name) => Contenders.FirstOrDefault(c => c.Name == name);

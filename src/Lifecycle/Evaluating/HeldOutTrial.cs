@@ -1,83 +1,54 @@
 using Levain.Definitions;
-using Levain.Definitions.Policies;
-using Levain.Evaluating.Measures;
+using Levain.Evaluating.Ageing;
+using Levain.Evaluating.Comparing;
+using Levain.Evaluating.Importances;
+using Levain.Evaluating.Slicing;
 using Levain.Stages;
 using Levain.Training;
 
 namespace Levain.Evaluating;
 
-/// <summary>All contenders on the same held-out rows, measured with intervals and paired differences.</summary>
+/// <summary>All contenders on the same held-out rows, measured as a whole, by parts and by age, with paired differences.</summary>
 internal sealed class HeldOutTrial(StageWork work, SplitExamples examples)
 {
     /// <summary>Enough for the second digit of a 95% bound.</summary>
     public const int Resamples = 1000;
 
     private readonly List<(string Name, Scored Scored)> contenders = [];
+    private readonly ModelDefinition definition = work.Definition;
+    private readonly Examples holdOut = examples.HoldOut;
 
     public void Enter(string name, Scored scored) => contenders.Add((name, scored));
 
-    public Evaluation Judge(string candidate, string champion)
+    /// <summary>Measures all that was entered, the candidate first.</summary>
+    /// <param name="candidate">The candidate's digest.</param>
+    /// <param name="champion">The champion's digest, or why there is none to compare with.</param>
+    /// <param name="model">The path of the candidate's zip, for its features to be shuffled.</param>
+    public Evaluation Judge(string candidate, string champion, string model)
     {
-        var definition = work.Definition;
-        var metrics = MetricsOf(definition);
-        var holdOut = examples.HoldOut;
-        var ones = Enumerable.Repeat(1, holdOut.Count).ToArray();
-        var values = contenders.Select(c => metrics.Select(m => Measure.Of(m, c.Scored, ones)).ToArray()).ToArray();
-        var draws = new Bootstrap(holdOut.Blocks).Run(
-            [.. contenders.Select(c => c.Scored)], metrics, Resamples, definition.Seed, work.Progress, work.Cancellation);
+        var isBinary = definition.Kind == ModelKind.Binary;
+        var whole = Trial.Run(contenders, holdOut.Blocks, AskedMetrics.OnAll(definition), Plan(0.3, 0.5));
+        var parts = Partition.Of(holdOut)
+            .Select(p => PartTrial.Run(p, whole, holdOut.Blocks, AskedMetrics.On(definition, p.Slice), Plan(0.5, 0.5))).ToList();
         return new Evaluation
         {
             Candidate = candidate,
             Champion = champion,
             Rows = holdOut.Count,
-            Positives = definition.Kind == ModelKind.Binary ? holdOut.Labels.Count(l => l > 0.5f) : null,
-            From = holdOut.First!.Value,
-            To = holdOut.Last!.Value,
+            Positives = isBinary ? holdOut.Labels.Count(l => l > 0.5f) : null,
+            From = holdOut.Times.Min(),
+            To = holdOut.Times.Max(),
             Resamples = Resamples,
             Blocks = holdOut.Blocks.Distinct().Count(),
             MainMetric = definition.MainMetric.Name,
-            Contenders = [.. contenders.Select((c, i) => Describe(c.Name, metrics, values[i], draws[i]))],
-            Comparisons = [.. Comparisons(definition.Gate, metrics, values, draws)],
+            Contenders = [.. contenders.Select(c => whole.Describe(c.Name))],
+            Comparisons = [.. new ChampionComparisons(whole, parts, definition).All()],
+            Slices = [.. parts.Select(p => p.Describe(isBinary, holdOut.Labels))],
+            Staleness = AgeTrial.Of(whole, examples, definition.MainMetric, Plan(0.5, 0.5)),
+            Importances = new PermutationImportance(definition, model, holdOut).Of(whole, Plan(0.5, 1)),
         };
     }
 
-    private static List<Metric> MetricsOf(ModelDefinition definition)
-    {
-        var asked = definition.Gate.Rules.Select(r => r switch
-        {
-            BoundRule bound => bound.Metric,
-            BaselineRule baseline => baseline.Metric,
-            ChampionRule champion => champion.Metric,
-            _ => null,
-        });
-        return [.. definition.StandardMetrics.Append(definition.MainMetric).Concat(asked.OfType<Metric>()).Distinct()];
-    }
-
-    private static Contender Describe(string name, List<Metric> metrics, double[] values, double[][] draws) => new()
-    {
-        Name = name,
-        Metrics = new SortedDictionary<string, Estimate>(
-            metrics.Select((m, i) => (m.Name, Estimate: Estimate.Of(values[i], draws[i])))
-                .ToDictionary(p => p.Name, p => p.Estimate),
-            StringComparer.Ordinal),
-    };
-
-    private IEnumerable<Comparison> Comparisons(GatePolicy gate, List<Metric> metrics, double[][] values, double[][][] draws)
-    {
-        var champion = contenders.FindIndex(c => c.Name == Contender.Champion);
-        if (champion < 0) yield break;
-        foreach (var rule in gate.Rules.OfType<ChampionRule>())
-        {
-            var m = metrics.IndexOf(rule.Metric);
-            var worse = draws[0][m].Zip(draws[champion][m], rule.Metric.Worse).ToArray();
-            yield return new Comparison
-            {
-                Metric = rule.Metric.Name,
-                Confidence = rule.Confidence,
-                Value = rule.Metric.Worse(values[0][m], values[champion][m]),
-                Low = Estimate.Quantile(worse, 1 - rule.Confidence),
-                High = Estimate.Quantile(worse, rule.Confidence),
-            };
-        }
-    }
+    private DrawPlan Plan(double from, double to) =>
+        new(Resamples, definition.Seed, new PartOfProgress(work.Progress, from, to), work.Cancellation);
 }

@@ -7,4 +7,11 @@ namespace Levain.Evaluating;
 internal sealed record Scored(float[] Labels, float[] Scores, int Classes)
 {
     public int Count => Labels.Length;
+
+    /// <summary>The same on some of the rows, named by their places.</summary>
+    public Scored On(int[] rows) => this with
+    {
+        Labels = Array.ConvertAll(rows, r => Labels[r]),
+        Scores = [.. rows.SelectMany(r => new ArraySegment<float>(Scores, r * Classes, Classes))],
+    };
 }

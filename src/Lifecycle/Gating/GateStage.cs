@@ -14,18 +14,23 @@ public sealed class GateStage(StageServices services) : Stage<Verdict>(services)
     internal override IReadOnlyList<string> Unread =>
     [
         .. DefinitionMembers.OfChecks, .. DefinitionMembers.OfSplit, .. DefinitionMembers.OfFeatures, .. DefinitionMembers.OfLabel,
-        .. DefinitionMembers.OfLearner,
+        .. DefinitionMembers.OfLearner, .. DefinitionMembers.OfSlices,
     ];
 
     protected override void Describe(ModelDefinition definition, RunOptions options, StageKey key)
     {
-        key.With("input:evaluation", Services.Records.Get<Evaluation>(definition.Name, EvaluateStage.StageName).Fingerprint);
-        for (var i = 0; i < definition.Gate.Rules.Count; i++)
-            key.With(FormattableString.Invariant($"rule:{i:00}"), definition.Gate.Rules[i].Sentence);
+        var evaluation = EvaluationOf(definition.Name);
+        var costs = new CostJudge(evaluation.Facts, evaluation.Measured ?? []);
+        key.With("input:evaluation", evaluation.Fingerprint);
+        foreach (var (rule, i) in definition.Gate.Rules.Select((r, i) => (r, i)))
+            key.With(FormattableString.Invariant($"rule:{i:00}"), rule.Sentence + costs.Outcome(rule));
     }
 
-    protected override Task<Verdict> WorkAsync(StageWork work) => Task.FromResult(Judge.Decide(
-        work.Definition.Gate, Services.Records.Get<Evaluation>(work.Model, EvaluateStage.StageName).Facts));
+    protected override Task<Verdict> WorkAsync(StageWork work)
+    {
+        var evaluation = EvaluationOf(work.Model);
+        return Task.FromResult(Judge.Decide(work.Definition.Gate, evaluation.Facts, evaluation.Measured));
+    }
 
     protected override string Finding(Verdict facts) => $"{facts.Decision.ToString().ToLowerInvariant()}: {facts.Sentence}";
 
@@ -36,4 +41,6 @@ public sealed class GateStage(StageServices services) : Stage<Verdict>(services)
             + string.Concat(facts.Reasons.Where(r => r.Outcome != RuleOutcome.Passed).Select(r => $"  {r.Outcome}: {r.Rule}: {r.Evidence}\n"))
             + "The champion stays as it is. Look at evaluate.json beside the candidate; mend data, features or learner, or the gate itself.",
             StopsModel: false);
+
+    private StageRecord<Evaluation> EvaluationOf(string model) => Services.Records.Get<Evaluation>(model, EvaluateStage.StageName);
 }

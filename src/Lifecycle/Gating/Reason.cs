@@ -8,4 +8,7 @@ public sealed record Reason
     public required RuleOutcome Outcome { get; init; }
 
     public required string Evidence { get; init; }
+
+    /// <summary>About how many rows of the hold-out would decide; null where it is decided, or no number would.</summary>
+    public long? RowsToDecide { get; init; }
 }

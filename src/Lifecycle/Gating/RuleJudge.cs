@@ -1,56 +1,56 @@
-using System.Globalization;
 using Levain.Definitions.Policies;
 using Levain.Evaluating;
+using static Levain.Gating.EvidenceText;
 
 namespace Levain.Gating;
 
 /// <summary>Holds one rule against an evaluation; every comparison is written so that NaN and absence refuse.</summary>
-internal sealed class RuleJudge(Evaluation evaluation)
+/// <param name="evaluation">What was found.</param>
+/// <param name="measured">What was measured on the machine, by name.</param>
+internal sealed class RuleJudge(Evaluation evaluation, IReadOnlyDictionary<string, double> measured)
 {
+    private readonly ChampionJudge champions = new(evaluation);
+    private readonly CostJudge costs = new(evaluation, measured);
+    private readonly Values values = new(evaluation);
+
     public Reason Judge(GateRule rule) => rule switch
     {
+        BoundRule { Quantity: Cost } bound => costs.Judge(bound),
+        BoundRule { Quantity: SlicedMetric sliced } bound => JudgeParts(bound, sliced),
         BoundRule bound => JudgeBound(bound),
         BaselineRule baseline => JudgeBaseline(baseline),
-        ChampionRule champion => JudgeChampion(champion),
+        ChampionRule { Quantity: Cost } champion => costs.Judge(champion),
+        ChampionRule champion => champions.Judge(champion),
         EvidenceRule evidence => JudgeEvidence(evidence),
         _ => throw new ArgumentOutOfRangeException(nameof(rule), rule, "no such rule"),
     };
 
     private Reason JudgeBound(BoundRule rule)
     {
-        var value = ValueOf(Contender.Candidate, rule.Metric);
-        var holds = rule.Metric.HigherIsBetter ? value >= rule.Bound : value <= rule.Bound;
-        return Tell(rule, holds ? RuleOutcome.Passed : RuleOutcome.Failed, Text(value));
+        var value = rule.Quantity is Gap gap ? values.Of(gap) : values.Of(Contender.Candidate, (Metric)rule.Quantity);
+        return Tell(rule, rule.Allows(value) ? RuleOutcome.Passed : RuleOutcome.Failed, Text(value));
+    }
+
+    private Reason JudgeParts(BoundRule rule, SlicedMetric sliced)
+    {
+        var parts = values.Parts(sliced);
+        var judged = parts.Where(p => p.Contenders.Count > 0).ToList();
+        if (judged.Count == 0) return Tell(rule, RuleOutcome.Failed, Unjudged(parts, sliced));
+        var broken = judged.Where(p => !rule.Allows(Values.Of(p, Contender.Candidate, sliced.Metric))).ToList();
+        var shown = broken.Count > 0 ? broken : [judged.MaxBy(p => sliced.Worse(Values.Of(p, Contender.Candidate, sliced.Metric), 0))!];
+        return Tell(
+            rule,
+            broken.Count == 0 ? RuleOutcome.Passed : RuleOutcome.Failed,
+            (broken.Count > 0 ? "" : "worst ") + string.Join(", ", shown.Select(p => $"{p.Value} {Text(Values.Of(p, Contender.Candidate, sliced.Metric))}"))
+            + LeftOut(parts));
     }
 
     private Reason JudgeBaseline(BaselineRule rule)
     {
-        var value = ValueOf(Contender.Candidate, rule.Metric);
-        var baseline = ValueOf(EvaluateStage.NameOf(rule.Baseline), rule.Metric);
+        var value = values.Of(Contender.Candidate, rule.Metric);
+        var baseline = values.Of(EvaluateStage.NameOf(rule.Baseline), rule.Metric);
         var beats = rule.Metric.Worse(value, baseline) < 0;
         return Tell(rule, beats ? RuleOutcome.Passed : RuleOutcome.Failed, $"{Text(value)} against {Text(baseline)}");
-    }
-
-    private Reason JudgeChampion(ChampionRule rule)
-    {
-        if (!Opponent.IsAnother(evaluation.Champion))
-            return Tell(
-                rule, RuleOutcome.NotApplied,
-                evaluation.Champion == Opponent.Itself ? "the candidate is the champion" : "there is no champion yet");
-        var value = ValueOf(Contender.Candidate, rule.Metric);
-        var champion = ValueOf(Contender.Champion, rule.Metric);
-        var compared = evaluation.Comparisons.FirstOrDefault(
-            c => c.Metric == rule.Metric.Name && c.Confidence.Equals(rule.Confidence));
-        if (compared is null || !double.IsFinite(value) || !double.IsFinite(champion))
-            return Tell(rule, RuleOutcome.Failed, $"{Text(value)} against {Text(champion)}: a number is missing");
-        var margin = rule.Margin(champion);
-        var outcome = compared.High <= margin ? RuleOutcome.Passed
-            : compared.Low > margin ? RuleOutcome.Worse
-            : double.IsFinite(compared.Low) ? RuleOutcome.Undecided
-            : RuleOutcome.Failed;
-        return Tell(
-            rule, outcome,
-            $"{Text(value)} against {Text(champion)}, worse by {Text(compared.Value)} [{Text(compared.Low)}, {Text(compared.High)}], margin {Text(margin)}");
     }
 
     private Reason JudgeEvidence(EvidenceRule rule)
@@ -58,15 +58,11 @@ internal sealed class RuleJudge(Evaluation evaluation)
         var enough = evaluation.Positives >= rule.Positives;
         return Tell(
             rule, enough ? RuleOutcome.Passed : RuleOutcome.Undecided,
-            FormattableString.Invariant($"{evaluation.Positives?.ToString(CultureInfo.InvariantCulture) ?? "none"} of {evaluation.Rows} rows"));
+            FormattableString.Invariant($"{evaluation.Positives?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "none"} of {evaluation.Rows} rows")) with
+        {
+            RowsToDecide = enough || !(evaluation.Positives > 0)
+                ? null
+                : (long)Math.Ceiling((double)evaluation.Rows * rule.Positives / evaluation.Positives!.Value),
+        };
     }
-
-    private double ValueOf(string contender, Metric metric) =>
-        evaluation.Find(contender)?.Metrics.GetValueOrDefault(metric.Name)?.Value ?? double.NaN;
-
-    private static Reason Tell(GateRule rule, RuleOutcome outcome, string evidence) =>
-        new() { Rule = rule.Sentence, Outcome = outcome, Evidence = evidence };
-
-    private static string Text(double value) =>
-        double.IsNaN(value) ? "missing" : value.ToString("0.0000", CultureInfo.InvariantCulture);
 }

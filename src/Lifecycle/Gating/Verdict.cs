@@ -14,6 +14,9 @@ public sealed record Verdict
     /// <summary>The decision as a person would say it.</summary>
     public required string Sentence { get; init; }
 
+    /// <summary>About how many rows of the hold-out would decide what is inconclusive; null where nothing is, or no number would.</summary>
+    public long? RowsToDecide { get; init; }
+
     /// <summary>A reason a rule, in the order of the policy.</summary>
     public required IReadOnlyList<Reason> Reasons { get; init; }
 }

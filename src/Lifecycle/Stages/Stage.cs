@@ -114,6 +114,7 @@ public abstract class Stage<TFacts>(StageServices services) : IStage
             KeyParts = new SortedDictionary<string, string>(key.Parts.ToDictionary(), StringComparer.Ordinal),
             Outputs = ResultStore.Describe(work.Folder),
             Facts = facts,
+            Measured = work.Measured.Count == 0 ? null : work.Measured,
             StartedAt = begin,
             Seconds = Math.Round(services.Clock.GetElapsedTime(started).TotalSeconds, 3),
             Machine = RuntimeInformation.RuntimeIdentifier,

@@ -30,6 +30,9 @@ public sealed record StageRecord<TFacts>
     /// <summary>Wall time of the work in seconds; beside the key, never in it.</summary>
     public required double Seconds { get; init; }
 
+    /// <summary>What was measured on the machine, such as times by their names; never the same twice, so in no fingerprint.</summary>
+    public SortedDictionary<string, double>? Measured { get; init; }
+
     /// <summary>The runtime identifier of the machine.</summary>
     public required string Machine { get; init; }
 

@@ -18,5 +18,8 @@ public sealed record StageWork(
 {
     public string Model => Definition.Name;
 
+    /// <summary>Takes what was measured on this machine; it stands beside the facts, in no key and no fingerprint.</summary>
+    public SortedDictionary<string, double> Measured { get; } = new(StringComparer.Ordinal);
+
     public string Output(string name) => Path.Combine(Folder, name);
 }

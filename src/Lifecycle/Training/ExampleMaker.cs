@@ -17,18 +17,21 @@ internal sealed class ExampleMaker<TRow, TFeatures>
     private readonly FeatureSpace<TFeatures> space = FeatureSpace<TFeatures>.Read();
     private readonly LabelReader<TRow> labels;
     private readonly PastRows<TRow> pasts;
+    private readonly SliceReader<TRow>? slices;
     private readonly Func<TRow, DateTime>? timeOf;
     private readonly SplitExamples examples;
     private readonly float[] vector;
 
-    public ExampleMaker(TypedDefinition<TRow, TFeatures> definition, Contract<TRow> contract, SplitPlan plan)
+    public ExampleMaker(TypedDefinition<TRow, TFeatures> definition, Contract<TRow> contract, SplitPlan plan, bool isSliced = false)
     {
         (this.definition, this.plan, timeOf) = (definition, plan, contract.EventTime);
         RefuseSplit(definition, contract);
         labels = LabelReader<TRow>.For(definition, contract);
         pasts = new PastRows<TRow>(contract.Entity);
         vector = new float[space.Slots.Count];
-        examples = new SplitExamples(new Examples(space.Slots, labels.Classes), new Examples(space.Slots, labels.Classes));
+        slices = isSliced ? new SliceReader<TRow>(definition.Name, definition.Slices, timeOf is not null) : null;
+        examples = new SplitExamples(
+            new Examples(space.Slots, labels.Classes), new Examples(space.Slots, labels.Classes) { Slices = slices?.Columns ?? [] });
     }
 
     /// <summary>Takes the next row in the order of time; true where it is learnt from.</summary>
@@ -64,6 +67,7 @@ internal sealed class ExampleMaker<TRow, TFeatures>
             space.Write(definition.DescribeLast(window), vector);
             var block = pasts.HasEntities ? entity : definition.Lead == 1 ? table.Count / SeriesBlock : table.Count;
             table.Add(vector, labels.Read(row, plan.LabelsUntil(side)), time, block);
+            if (side == Side.HoldOut) slices?.Add(window[^1]);
             if (definition.Lead == 1) table.AddNaive(labels.Read(window[^1], plan.LabelsUntil(side)));
         }
         catch (Exception thrown) when (thrown is not LevainException)
@@ -71,7 +75,7 @@ internal sealed class ExampleMaker<TRow, TFeatures>
             throw new LevainException(
                 FormattableString.Invariant(
                     $"The definition {definition.GetType().Name} throws {thrown.GetType().Name} at the row of {time:s}: {thrown.Message} ")
-                + "Mend its features or its target.",
+                + "Mend its features, its target or its slices.",
                 thrown);
         }
 

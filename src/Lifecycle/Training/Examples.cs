@@ -7,6 +7,7 @@ internal sealed class Examples(IReadOnlyList<string> slots, IReadOnlyList<string
     private readonly List<float> labels = [];
     private readonly List<float> naive = [];
     private readonly List<int> blocks = [];
+    private readonly List<DateTime> times = [];
 
     public IReadOnlyList<string> Slots => slots;
 
@@ -25,10 +26,16 @@ internal sealed class Examples(IReadOnlyList<string> slots, IReadOnlyList<string
     /// <summary>Rows with the same number hang together.</summary>
     public IReadOnlyList<int> Blocks => blocks;
 
-    /// <summary>The time of the first and last example.</summary>
-    public DateTime? First { get; private set; }
+    /// <summary>What the examples are parted by; empty where nobody asked for it.</summary>
+    public IReadOnlyList<SliceColumn> Slices { get; init; } = [];
 
-    public DateTime? Last { get; private set; }
+    /// <summary>When each example came to be, in their order; the beginning of time where rows carry none.</summary>
+    public IReadOnlyList<DateTime> Times => times;
+
+    /// <summary>The time of the first and last example.</summary>
+    public DateTime? First => times.Count == 0 ? null : times[0];
+
+    public DateTime? Last => times.Count == 0 ? null : times[^1];
 
     /// <summary>The vector of an example.</summary>
     public ReadOnlySpan<float> Vector(int example) =>
@@ -39,8 +46,25 @@ internal sealed class Examples(IReadOnlyList<string> slots, IReadOnlyList<string
         features.AddRange(vector);
         labels.Add(label);
         blocks.Add(block);
-        First ??= time;
-        Last = time;
+        times.Add(time);
+    }
+
+    /// <summary>A copy in which some slots of each example are those of another.</summary>
+    /// <param name="moved">The slots.</param>
+    /// <param name="order">For each example, whose values it takes.</param>
+    public Examples Moved(IReadOnlyList<int> moved, IReadOnlyList<int> order)
+    {
+        var copy = new Examples(slots, classes);
+        var vector = new float[Width];
+        for (var i = 0; i < Count; i++)
+        {
+            Vector(i).CopyTo(vector);
+            var other = Vector(order[i]);
+            foreach (var slot in moved) vector[slot] = other[slot];
+            copy.Add(vector, labels[i], times[i], blocks[i]);
+        }
+
+        return copy;
     }
 
     public void AddNaive(float label) => naive.Add(label);

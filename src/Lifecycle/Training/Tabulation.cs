@@ -14,6 +14,9 @@ internal sealed class Tabulation(Workspace workspace, Snapshot snapshot, DateOnl
     /// <summary>Whether the rows that are learnt from are profiled, too.</summary>
     public bool IsProfiled { get; init; }
 
+    /// <summary>Whether the rows to judge by carry what the definition's slices part them by.</summary>
+    public bool IsSliced { get; init; }
+
     public async Task<SplitExamples> Visit<TRow, TFeatures>(TypedDefinition<TRow, TFeatures> definition)
         where TRow : class
         where TFeatures : notnull
@@ -30,7 +33,7 @@ internal sealed class Tabulation(Workspace workspace, Snapshot snapshot, DateOnl
     {
         var contract = Contract<TRow>.Instance;
         var maker = new ExampleMaker<TRow, TFeatures>(
-            definition, contract, new SplitPlan(definition, asOf, contract.MaturesInDays));
+            definition, contract, new SplitPlan(definition, asOf, contract.MaturesInDays), IsSliced);
         var reader = new ContractReader<TRow>(workspace, snapshot) { AsOf = asOf, Known = known };
         using var sequence = new SequenceRules<TRow>(contract, work.Folder);
         var sketches = IsProfiled ? new TableSketches<TRow>(contract) : null;

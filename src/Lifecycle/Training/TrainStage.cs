@@ -23,7 +23,7 @@ public sealed class TrainStage(StageServices services) : Stage<TrainingResult>(s
 
     protected override IReadOnlyList<string> Packages => LearningPackages;
 
-    internal override IReadOnlyList<string> Unread => [.. DefinitionMembers.OfChecks, .. DefinitionMembers.OfJudgement];
+    internal override IReadOnlyList<string> Unread => [.. DefinitionMembers.OfChecks, .. DefinitionMembers.OfSlices, .. DefinitionMembers.OfJudgement];
 
     protected override void Describe(ModelDefinition definition, RunOptions options, StageKey key) => key
         .With("input:snapshot", Services.Records.Get<Snapshot>(definition.Name, FetchStage.StageName).Fingerprint)
@@ -41,7 +41,7 @@ public sealed class TrainStage(StageServices services) : Stage<TrainingResult>(s
         var snapshot = Services.Records.Get<Snapshot>(work.Model, FetchStage.StageName).Facts;
         var asOf = ValidationOf(work.Model).AsOf;
         // Learners do not tell how far they are; reading takes about a third of the time.
-        var reading = new PartOfProgress(work.Progress, 1.0 / 3);
+        var reading = new PartOfProgress(work.Progress, 0, 1.0 / 3);
         var examples = await work.Definition.Accept(new Tabulation(Workspace, snapshot, asOf, work, reading) { IsProfiled = true });
         work.Cancellation.ThrowIfCancellationRequested();
         AtomicFile.Write(work.Output(ReferenceFile), Json.Write(examples.Reference!));

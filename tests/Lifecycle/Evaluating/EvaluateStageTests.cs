@@ -53,7 +53,7 @@ public sealed class EvaluateStageTests : IDisposable
     {
         checkout.Describe("flowers", ("f.csv", "id,size,make\n" + string.Concat(Enumerable.Range(0, 200).Select(i => $"{i},{i % 3 * 10 + i % 2},{(Make)(i % 3)}\n"))));
         var outcome = await checkout.RunToAsync("Gate", new FlowerModel());
-        Assert.Equal("promote: the first champion: every rule holds, there was none to compare with", outcome.Finding);
+        Assert.Equal("promote: the first champion: every bound and baseline holds, there was none to compare with", outcome.Finding);
     }
 
     [Fact]

@@ -12,7 +12,6 @@ public sealed class JudgeTests
 
     private static readonly GatePolicy Bound = Require.That(Metric.Mae).IsAtMost(10);
     private static readonly GatePolicy Beats = Require.That(Metric.Mae).Beats(Baseline.Naive);
-    private static readonly GatePolicy Better = Require.That(Metric.Mae).IsNotWorseThanChampionByShare(0.1);
     private static readonly GatePolicy All = Bound.And(Metric.Mae).Beats(Baseline.Naive).And(Metric.Mae).IsNotWorseThanChampionByShare(0.1);
 
     [Theory]
@@ -51,7 +50,7 @@ public sealed class JudgeTests
     [InlineData(0, No, No, Decision.Reject)]
     public void A_champion_that_knows_later_days_is_not_replaced(double value, double low, double high, Decision decision) => Assert.Equal(
         decision,
-        Judge.Decide(Better, Against(10).Compared(value, low, high) with { ChampionKnowsLaterDays = true }).Decision);
+        Judge.Decide(NotWorse, Against(10).Compared(value, low, high) with { ChampionKnowsLaterDays = true }).Decision);
 
     // The champion has 10, so the margin is 1.
     [Theory]
@@ -65,7 +64,7 @@ public sealed class JudgeTests
     [InlineData(0, double.NegativeInfinity, double.PositiveInfinity, Decision.Reject)]
     [InlineData(0, No, 5, Decision.Reject)]
     public void A_champion_is_compared_by_the_ends_of_the_interval(double value, double low, double high, Decision decision) =>
-        Assert.Equal(decision, Judge.Decide(Better, Against(10).Compared(value, low, high)).Decision);
+        Assert.Equal(decision, Judge.Decide(NotWorse, Against(10).Compared(value, low, high)).Decision);
 
     [Theory]
     [InlineData(No, 10)]
@@ -74,7 +73,7 @@ public sealed class JudgeTests
     public void A_missing_number_of_either_refuses(double candidate, double champion)
     {
         var evaluation = Of(Other, null, Contender("candidate", candidate), Contender("champion", champion)).Compared(-1, -2, -1);
-        var verdict = Judge.Decide(Better, evaluation);
+        var verdict = Judge.Decide(NotWorse, evaluation);
         Assert.Equal(Decision.Reject, verdict.Decision);
         Told.Says(verdict.Sentence, "a number is missing");
     }
@@ -82,9 +81,9 @@ public sealed class JudgeTests
     [Fact]
     public void A_missing_comparison_or_contender_or_metric_refuses()
     {
-        Assert.Equal(Decision.Reject, Judge.Decide(Better, Against(10)).Decision);
-        Assert.Equal(Decision.Reject, Judge.Decide(Better, Against(10).Compared(-1, -2, -1, confidence: 0.9)).Decision);
-        Assert.Equal(Decision.Reject, Judge.Decide(Better, Of(Other, null, Contender("candidate", 1)).Compared(-1, -2, -1)).Decision);
+        Assert.Equal(Decision.Reject, Judge.Decide(NotWorse, Against(10)).Decision);
+        Assert.Equal(Decision.Reject, Judge.Decide(NotWorse, Against(10).Compared(-1, -2, -1, Require.That(Metric.Mae).IsNotWorseThanChampion(0.1))).Decision);
+        Assert.Equal(Decision.Reject, Judge.Decide(NotWorse, Of(Other, null, Contender("candidate", 1)).Compared(-1, -2, -1)).Decision);
         Assert.Equal(Decision.Reject, Judge.Decide(Beats, Of(Opponent.None, null, Contender("candidate", 1))).Decision);
         Assert.Equal(Decision.Reject, Judge.Decide(Bound, Of(Opponent.None, null, Contender("candidate", 1, "Rmse"))).Decision);
         Assert.Equal(Decision.Reject, Judge.Decide(Bound, Of(Opponent.None, null)).Decision);
@@ -96,7 +95,7 @@ public sealed class JudgeTests
     [InlineData(-10, 1, Decision.Promote)]
     [InlineData(-10, 1.001, Decision.Inconclusive)]
     public void A_share_of_a_champion_of_zero_is_nothing_and_of_a_negative_one_its_size(double champion, double high, Decision decision) =>
-        Assert.Equal(decision, Judge.Decide(Better, Against(champion).Compared(-0.5, -1, high)).Decision);
+        Assert.Equal(decision, Judge.Decide(NotWorse, Against(champion).Compared(-0.5, -1, high)).Decision);
 
     [Theory]
     [InlineData(100, Decision.Promote)]

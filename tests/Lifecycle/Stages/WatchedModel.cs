@@ -29,6 +29,8 @@ internal sealed class WatchedModel : Regression<House, HouseFeatures>
 
     public override LeakageLimits Leakage => Open(inner.Leakage);
 
+    public override IReadOnlyList<Slice<House>> Slices => Open(inner.Slices);
+
     public override GatePolicy Gate => Open(inner.Gate);
 
     public override Metric MainMetric => Open(inner.MainMetric);

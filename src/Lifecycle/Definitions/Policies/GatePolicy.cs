@@ -7,8 +7,11 @@ public sealed record GatePolicy
 
     public IReadOnlyList<GateRule> Rules { get; }
 
-    /// <summary>One more condition, on a metric.</summary>
-    public MetricClause And(Metric metric) => new(Rules, metric);
+    /// <summary>One more condition, on a metric, a slice, a gap or a cost.</summary>
+    public QuantityClause And(Quantity quantity) => new(Rules, quantity);
+
+    /// <summary>The conditions, a line each.</summary>
+    public override string ToString() => string.Join('\n', Rules.Select(r => r.Sentence));
 
     /// <summary>One more condition: less than so many positives in the hold-out is not enough evidence.</summary>
     public GatePolicy AndAtLeast(int positives) => new([.. Rules, new EvidenceRule(positives)]);

@@ -6,7 +6,7 @@ namespace Levain.Definitions.Policies;
 /// <param name="Id">Which measure.</param>
 /// <param name="Parameter">The measure's own number, such as a share of alarms; NaN where it has none.</param>
 /// <param name="HigherIsBetter">The direction.</param>
-public sealed record Metric(MetricId Id, double Parameter, bool HigherIsBetter)
+public sealed record Metric(MetricId Id, double Parameter, bool HigherIsBetter) : Quantity(HigherIsBetter)
 {
     /// <summary>Mean absolute error, in the label's unit.</summary>
     public static Metric Mae { get; } = Loss(MetricId.Mae);
@@ -38,7 +38,7 @@ public sealed record Metric(MetricId Id, double Parameter, bool HigherIsBetter)
     /// <summary>Mean negative logarithm of the probability of the true class, in nats.</summary>
     public static Metric MulticlassLogLoss { get; } = Loss(MetricId.MulticlassLogLoss);
 
-    public string Name => double.IsNaN(Parameter)
+    public override string Name => double.IsNaN(Parameter)
         ? Id.ToString()
         : string.Create(CultureInfo.InvariantCulture, $"{Id}({Parameter})");
 
@@ -49,8 +49,14 @@ public sealed record Metric(MetricId Id, double Parameter, bool HigherIsBetter)
     public static Metric PrecisionAtAlarms(double share) =>
         Gain(MetricId.PrecisionAtAlarms) with { Parameter = Share(share) };
 
-    /// <summary>By how much one value is worse than another; negative where it is better.</summary>
-    public double Worse(double value, double than) => HigherIsBetter ? than - value : value - than;
+    /// <summary>The metric on each part of a slice that the definition names.</summary>
+    public SlicedMetric OnEach(string slice) => new(this, slice, null);
+
+    /// <summary>The metric on one part of a slice that the definition names.</summary>
+    public SlicedMetric On(string slice, string part) => new(this, slice, part);
+
+    /// <summary>How far the best and the worst part of a slice lie apart.</summary>
+    public Gap GapBetween(string slice) => new(this, slice);
 
     private static Metric Gain(MetricId id) => new(id, double.NaN, HigherIsBetter: true);
 

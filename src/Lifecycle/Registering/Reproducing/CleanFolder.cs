@@ -36,7 +36,7 @@ internal sealed class CleanFolder : IDisposable
         {
             try
             {
-                var share = new Progress(progress, i, stages.Length);
+                var share = new PartOfProgress(progress, (double)i / stages.Length, (double)(i + 1) / stages.Length);
                 var outcome = await stages[i].RunAsync(definition, options, share, cancellation);
                 if (outcome.Refusal is { StopsModel: true } refusal) return (null, stages[i].Name, refusal.Sentence);
             }
@@ -59,9 +59,4 @@ internal sealed class CleanFolder : IDisposable
     {
         if (Directory.Exists(services.Workspace.Artifacts)) Directory.Delete(services.Workspace.Artifacts, recursive: true);
     });
-
-    private sealed class Progress(IProgress<double> whole, int stage, int stages) : IProgress<double>
-    {
-        public void Report(double value) => whole.Report((stage + value) / stages);
-    }
 }

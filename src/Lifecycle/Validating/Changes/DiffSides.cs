@@ -13,7 +13,7 @@ internal sealed record DiffSides(DiffSide Before, DiffSide Now)
         ValidationReport past, present;
         try
         {
-            var before = work with { Folder = work.Output("before"), Progress = new PartOfProgress(work.Progress, 0.5) };
+            var before = work with { Folder = work.Output("before"), Progress = new PartOfProgress(work.Progress, 0, 0.5) };
             past = await By($"At {result.Revision}", () => Before.ValidateAsync(before, null));
             var basis = Before.Found(past, before);
             present = await By("Now", () => Now.ValidateAsync(work with { Folder = work.Output("now") }, basis));

@@ -2,7 +2,7 @@ using Newtonsoft.Json;
 
 namespace Levain.Evaluating.Fixtures;
 
-/// <summary>Reads what scikit-learn said; see make_fixtures.py.</summary>
+/// <summary>Reads what scikit-learn and R said; see make_fixtures.py and make_significance.R.</summary>
 internal static class FixtureFile
 {
     public static T Read<T>(string name)

@@ -1,0 +1,24 @@
+using Levain.Definitions;
+
+namespace Levain.Training;
+
+/// <summary>What a slice parts the examples by, a value an example.</summary>
+/// <param name="Name">The slice's name.</param>
+/// <param name="MinimumRows">Parts with fewer rows are too small.</param>
+internal sealed record SliceColumn(string Name, int MinimumRows)
+{
+    /// <summary>The category of each example; empty for slices by number and by time.</summary>
+    public List<string> Categories { get; } = [];
+
+    /// <summary>Categories that are told even where they have no rows.</summary>
+    public IReadOnlyList<string> Known { get; init; } = [];
+
+    /// <summary>The number of each example; empty for slices by category and by time.</summary>
+    public List<double> Numbers { get; } = [];
+
+    /// <summary>Into how many parts numbers are divided.</summary>
+    public int Bins { get; init; }
+
+    /// <summary>How long each part of a slice by time is; null for the others.</summary>
+    public Window? Stretch { get; init; }
+}
