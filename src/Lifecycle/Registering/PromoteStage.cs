@@ -40,7 +40,13 @@ public sealed class PromoteStage(StageServices services, Registry registry, Cham
         var current = registry.Champion(work.Model);
         if (verdict.Champion != Opponent.Itself) Enter(work, evidence, current);
         var now = registry.Champion(work.Model);
-        if (now?.Digest == verdict.Candidate) Profiles.Complete(now);
+        if (now?.Digest == verdict.Candidate)
+        {
+            // The next definition is judged against these bytes, and cannot make them any more.
+            source.Keep(now.Digest, Path.Combine(Workspace.Model(work.Model), TrainStage.ModelFile));
+            Profiles.Complete(now);
+        }
+
         return new Promotion
         {
             Decision = verdict.Decision,
