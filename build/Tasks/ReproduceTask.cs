@@ -7,7 +7,7 @@ namespace Levain.Tasks;
 
 /// <summary>Does the champion come out again?</summary>
 [TaskName("Reproduce")]
-[TaskDescription("Trains the champion again from its recipe, from nothing, and compares bit for bit (--version=N, --times=N)")]
+[TaskDescription("Makes the champion again from nothing, bit for bit (--version=N)")]
 public sealed class ReproduceTask(Reproduction reproduction, ReproductionReport report, RunLock guard, Interruption interruption)
     : AsyncFrostingTask<BuildContext>
 {

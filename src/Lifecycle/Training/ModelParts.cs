@@ -31,7 +31,7 @@ internal static class ModelParts
     private static object? Parameters(ITransformer model)
     {
         var last = (model is IEnumerable<ITransformer> chain ? chain : [model])
-            .OfType<IPredictionTransformer<object>>().LastOrDefault()?.Model;
+            .OfType<IPredictionTransformer<object>>().Select(t => t.Model).LastOrDefault(m => m is not ICalibrator);
         return last is CalibratedModelParametersBase calibrated ? calibrated.SubModel : last;
     }
 

@@ -18,7 +18,7 @@ internal static class LearnerTrial
                 yield return FormattableString.Invariant($"{each.Trainer}\t{threads}\t{Fit(each, threads, folder[$"{each.Trainer}.zip"])}");
     }
 
-    private static string Fit(LearnerCase each, int threads, string path) =>
+    public static string Fit(LearnerCase each, int threads, string path) =>
         Learner.Fit(DefinitionOf(each.Kind), ml => each.Make(ml, threads), Table(each.Kind), path);
 
     private static ModelDefinition DefinitionOf(ModelKind kind) => kind switch
