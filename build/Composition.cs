@@ -9,6 +9,7 @@ using Levain.Output;
 using Levain.Registering;
 using Levain.Registering.Reproducing;
 using Levain.Reporting;
+using Levain.Reporting.Cards;
 using Levain.Stages;
 using Levain.Stages.Code;
 using Levain.Training;

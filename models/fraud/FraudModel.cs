@@ -12,6 +12,13 @@ public sealed class FraudModel : BinaryClassification<Transaction, FraudFeatures
 
     public override string Name => "fraud";
 
+    public override string Purpose =>
+        "Ranks card payments by the probability that they are fraudulent, so that a bank can ask its customers about the half percent that is most suspicious.";
+
+    public override string Limits =>
+        "It learnt from generated payments of one invented bank and must learn anew from a bank's own. Fraudsters change their ways: "
+        + "within months the model finds fewer of them, and no drift of its inputs shows it. It is no ground to refuse a payment without asking.";
+
     public override Window Training => Window.Last(days: 180);
 
     public override HoldOut HoldOut => HoldOut.Last(days: 30);
@@ -20,13 +27,20 @@ public sealed class FraudModel : BinaryClassification<Transaction, FraudFeatures
 
     public override int Past => 50;
 
+    /// <summary>Of eight alarms more than five must be fraud, or customers complain.</summary>
+    public override DecisionRule Decides => DecisionRule.PrecisionAtLeast(5.0 / 8);
+
     public override GatePolicy Gate => Require
         .That(AveragePrecision).IsAtLeast(0.6)
         .And(AveragePrecision).Beats(Baseline.Linear)
         .And(PrecisionAtAlarms(AlarmBudget)).IsAtLeast(5.0 / 8)
         .And(AveragePrecision).IsNotWorseThanChampion(by: 0.02)
         .And(RecallAtAlarms(AlarmBudget)).IsNotWorseThanChampion(by: 0.03)
+        .And(RocAuc.OnEach("Channel")).IsNotWorseThanChampion(by: 0.05, test: PairedTest.DeLong)
+        .And(Cost.LatencyP99).IsAtMost(10)
         .AndAtLeast(positives: 100);
+
+    public override IReadOnlyList<Slice<Transaction>> Slices => [EachOf(t => t.Channel), BinsOf(t => t.Amount), Every(days: 7)];
 
     public override FraudFeatures Describe(Transaction row, ReadOnlySpan<Transaction> past)
     {

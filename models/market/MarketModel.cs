@@ -9,6 +9,15 @@ public sealed class MarketModel : SeriesRegression<TradingDay, MarketFeatures>
 {
     public override string Name => "market";
 
+    public override string Purpose =>
+        "Forecasts the next trading day's range of the S&P 500, high over low, as a measure of risk for sizing positions and limits.";
+
+    public override string Limits =>
+        "It tells nothing of the direction of prices. In a crash, as in March 2020, its errors grow severalfold and today's range "
+        + "may forecast as well; it knows one index and daily prices only.";
+
+    public override string Unit => "percent";
+
     public override Window Training => Window.Last(months: 48);
 
     /// <summary>A year: long enough to hold calm and stormy months both.</summary>
@@ -18,8 +27,11 @@ public sealed class MarketModel : SeriesRegression<TradingDay, MarketFeatures>
 
     public override GatePolicy Gate => Require
         .That(Mae).Beats(Baseline.Naive)
+        .And(Mae).Beats(Baseline.ExponentiallyWeighted)
         .And(Mae).Beats(Baseline.Constant)
-        .And(Mae).IsNotWorseThanChampionByShare(0.05);
+        .And(Mae).IsNotWorseThanChampionByShare(0.05, test: PairedTest.DieboldMariano);
+
+    public override IReadOnlyList<Slice<TradingDay>> Slices => [BinsOf(d => d.Range, bins: 3) with { MinimumRows = 50 }, Every(months: 3) with { MinimumRows = 50 }];
 
     public override MarketFeatures Describe(ReadOnlySpan<TradingDay> past)
     {

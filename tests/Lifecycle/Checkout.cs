@@ -4,6 +4,7 @@ using Levain.Evaluating;
 using Levain.Gating;
 using Levain.Registering;
 using Levain.Reporting;
+using Levain.Reporting.Cards;
 using Levain.Stages;
 using Levain.Training;
 using Levain.Validating;
@@ -29,7 +30,7 @@ internal sealed class Checkout : IDisposable
         [
             new FetchStage(Services, generators), new ValidateStage(Services, new ValidationPages()), new TrainStage(Services),
             new EvaluateStage(Services, Champions), new GateStage(Services),
-            new PromoteStage(Services, Registry, Champions, new NoCommit(), new Card()),
+            new PromoteStage(Services, Registry, Champions, new NoCommit(), new Card(Workspace)),
         ];
     }
 

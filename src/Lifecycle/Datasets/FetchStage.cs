@@ -20,7 +20,8 @@ public sealed class FetchStage(StageServices services, IReadOnlyList<IDatasetGen
     internal override IReadOnlyList<string> Unread =>
     [
         .. DefinitionMembers.OfChecks, .. DefinitionMembers.OfSplit, .. DefinitionMembers.OfFeatures, .. DefinitionMembers.OfLabel,
-        .. DefinitionMembers.OfLearner, .. DefinitionMembers.OfSlices, .. DefinitionMembers.OfJudgement,
+        .. DefinitionMembers.OfLearner, .. DefinitionMembers.OfDecision, .. DefinitionMembers.OfSlices, .. DefinitionMembers.OfJudgement,
+        .. DefinitionMembers.OfCard,
     ];
 
     protected override void Describe(ModelDefinition definition, RunOptions options, StageKey key) => key

@@ -21,6 +21,12 @@ internal static class DefinitionMembers
 
     public static IReadOnlyList<string> OfLearner { get; } = [nameof(ModelDefinition.Seed), nameof(ModelDefinition.Learn)];
 
+    public static IReadOnlyList<string> OfDecision { get; } =
+        [nameof(ModelDefinition.Decision), nameof(BinaryClassification<,>.Decides)];
+
+    public static IReadOnlyList<string> OfCard { get; } =
+        [nameof(ModelDefinition.Purpose), nameof(ModelDefinition.Limits), nameof(ModelDefinition.Unit)];
+
     public static IReadOnlyList<string> OfSlices { get; } = [nameof(TypedDefinition<,>.Slices)];
 
     public static IReadOnlyList<string> OfJudgement { get; } =

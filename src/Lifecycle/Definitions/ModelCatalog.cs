@@ -14,6 +14,7 @@ public sealed partial class ModelCatalog
         (nameof(ModelDefinition.Training), m => m.Training),
         (nameof(ModelDefinition.HoldOut), m => m.HoldOut),
         (nameof(ModelDefinition.MainMetric), m => m.MainMetric),
+        (nameof(BinaryClassification<,>.Decides), m => m.Decision),
         (nameof(ModelDefinition.Gate), m => m.Gate),
     ];
 

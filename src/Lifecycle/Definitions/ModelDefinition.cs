@@ -12,6 +12,15 @@ public abstract class ModelDefinition
     /// <summary>The folder under <c>data/</c>.</summary>
     public virtual string Dataset => Name;
 
+    /// <summary>What the model is for, in a sentence or two; stands first on its card.</summary>
+    public virtual string Purpose => "";
+
+    /// <summary>What the model must not be trusted with, in a sentence or two; stands on its card.</summary>
+    public virtual string Limits => "";
+
+    /// <summary>The unit of the number that is told, such as <c>percent</c>; empty where there is none.</summary>
+    public virtual string Unit => "";
+
     /// <summary>How much of the past before the hold-out is learnt from.</summary>
     public virtual Window Training => Window.All;
 
@@ -43,6 +52,9 @@ public abstract class ModelDefinition
 
     /// <summary>The metrics that are always measured for this kind of model.</summary>
     internal abstract IReadOnlyList<Metric> StandardMetrics { get; }
+
+    /// <summary>How a threshold is chosen; null where the model answers something else than a yes or no.</summary>
+    internal virtual DecisionRule? Decision => null;
 
     internal abstract IReadOnlyList<Baseline> Baselines { get; }
 

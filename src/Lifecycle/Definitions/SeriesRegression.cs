@@ -15,6 +15,17 @@ public abstract class SeriesRegression<TRow, TFeatures> : TypedDefinition<TRow, 
 
     protected static Metric Rmse => Metric.Rmse;
 
+    protected static Metric RSquared => Metric.RSquared;
+
+    /// <summary>Below 1 the model errs less than the naive forecast did on the training examples.</summary>
+    protected static Metric Mase => Metric.Mase;
+
+    /// <summary>The loss of the forecast quantile of a level.</summary>
+    protected static Metric Pinball(double level) => Metric.Pinball(level);
+
+    /// <summary>The share of rows within the prediction band of a level.</summary>
+    protected static Metric Coverage(double level) => Metric.Coverage(level);
+
     /// <summary>The features at the end of the last of <see cref="TypedDefinition{TRow,TFeatures}.Past"/> rows.</summary>
     public abstract TFeatures Describe(ReadOnlySpan<TRow> past);
 
@@ -25,9 +36,11 @@ public abstract class SeriesRegression<TRow, TFeatures> : TypedDefinition<TRow, 
 
     internal override int Lead => 1;
 
-    internal override IReadOnlyList<Metric> StandardMetrics => [Metric.Mae, Metric.Rmse, Metric.RSquared];
+    internal override IReadOnlyList<Metric> StandardMetrics =>
+        [Metric.Mae, Metric.Rmse, Metric.RSquared, Metric.Mase, Metric.Coverage(0.95)];
 
-    internal override IReadOnlyList<Baseline> Baselines => [Baseline.Constant, Baseline.Linear, Baseline.Naive];
+    internal override IReadOnlyList<Baseline> Baselines =>
+        [Baseline.Constant, Baseline.Linear, Baseline.Naive, Baseline.ExponentiallyWeighted];
 
     internal override TFeatures DescribeLast(ReadOnlySpan<TRow> rows) => Describe(rows);
 }

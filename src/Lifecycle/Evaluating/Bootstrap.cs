@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Levain.Definitions.Policies;
 using Levain.Evaluating.Measures;
 using MathNet.Numerics.Random;
@@ -47,28 +48,46 @@ internal sealed class Bootstrap
         var sets = contenders.Select(c => new MeasureSet(c, metrics)).ToArray();
         var values = contenders.Select(_ => metrics.Select(_ => new double[resamples]).ToArray()).ToArray();
         var done = 0;
-        Parallel.For(0, resamples, new ParallelOptions { CancellationToken = cancellation }, resample =>
+        DrawBuffers Measure(int resample, ParallelLoopState state, DrawBuffers buffers)
         {
-            var weights = Draw(seed, resample);
-            var measured = new double[metrics.Count];
+            Draw(unchecked(seed * 1_000_003 + resample), buffers);
             for (var c = 0; c < sets.Length; c++)
             {
-                sets[c].Of(weights, measured);
-                for (var m = 0; m < measured.Length; m++) values[c][m][resample] = measured[m];
+                sets[c].Of(buffers.Weights, buffers.Measured);
+                for (var m = 0; m < metrics.Count; m++) values[c][m][resample] = buffers.Measured[m];
             }
 
             progress.Report((double)Interlocked.Increment(ref done) / resamples);
-        });
+            return buffers;
+        }
+
+        var options = new ParallelOptions { CancellationToken = cancellation };
+        Parallel.For(0, resamples, options, () => new DrawBuffers(blocks.Length, blockCount, metrics.Count), Measure, _ => { });
         return values;
     }
 
-    private int[] Draw(int seed, int resample)
+    private void Draw(int seed, DrawBuffers buffers)
     {
-        var random = new Xoshiro256StarStar(unchecked(seed * 1_000_003 + resample), threadSafe: false);
-        var drawn = new int[blockCount];
-        for (var i = 0; i < blockCount; i++) drawn[random.Next(blockCount)]++;
-        var weights = new int[blocks.Length];
-        for (var i = 0; i < weights.Length; i++) weights[i] = drawn[blocks[i]];
-        return weights;
+        Array.Clear(buffers.Drawn);
+        Draw(new Xoshiro256StarStar(seed, threadSafe: false), buffers.Random, buffers.Drawn);
+        for (var i = 0; i < blocks.Length; i++) buffers.Weights[i] = buffers.Drawn[blocks[i]];
+    }
+
+    // Lemire 2019: the upper half of a product is a fair number below a count once the few products are left out whose
+    // lower half is below what 2^32 leaves when it is divided by the count.
+    private static void Draw(Xoshiro256StarStar random, byte[] bytes, int[] drawn)
+    {
+        var (count, unfair) = ((uint)drawn.Length, drawn.Length == 0 ? 0 : (uint)((1UL << 32) % (uint)drawn.Length));
+        for (var left = drawn.Length; left > 0;)
+        {
+            random.NextBytes(bytes);
+            foreach (var number in MemoryMarshal.Cast<byte, uint>(bytes))
+            {
+                var product = (ulong)number * count;
+                if ((uint)product < unfair) continue;
+                drawn[product >> 32]++;
+                if (--left == 0) break;
+            }
+        }
     }
 }

@@ -15,7 +15,7 @@ public sealed class EvaluateStage(StageServices services, IChampions champions) 
 
     public override string Name => StageName;
 
-    internal override IReadOnlyList<string> Unread => DefinitionMembers.OfChecks;
+    internal override IReadOnlyList<string> Unread => [.. DefinitionMembers.OfChecks, .. DefinitionMembers.OfCard];
 
     protected override IReadOnlyList<string> Packages => [.. TrainStage.LearningPackages, "MathNet.Numerics"];
 
@@ -49,20 +49,23 @@ public sealed class EvaluateStage(StageServices services, IChampions champions) 
         var path = Path.Combine(Workspace.Model(work.Model), TrainStage.ModelFile);
         var trial = new HeldOutTrial(work, examples);
         work.Measured[$"{Contender.Candidate}.{Cost.TrainingSeconds.Id}"] = training.Seconds;
-        Enter(work, trial, Contender.Candidate, path, examples);
+        Enter(work, trial, Contender.Candidate, path, examples.HoldOut, training.Facts.OperatingPoint);
         var opponent = champions.OpponentOf(work.Model, model);
         if (Opponent.IsAnother(opponent))
-            Enter(work, trial, Contender.Champion, await champions.BytesOfAsync(work.Definition, opponent, work), examples);
+            Enter(
+                work, trial, Contender.Champion, await champions.BytesOfAsync(work.Definition, opponent, work), examples.HoldOut,
+                champions.OperatingPointOf(work.Model, opponent));
         foreach (var baseline in work.Definition.Baselines)
             trial.Enter(NameOf(baseline), BaselineScores.Of(baseline, work.Definition, examples, work.Folder));
+        trial.Curves.Save(work.Folder);
         return trial.Judge(model, opponent, path) with { ChampionKnowsLaterDays = champions.KnowsLaterDays(work.Model, opponent, asOf) };
     }
 
-    private void Enter(StageWork work, HeldOutTrial trial, string who, string path, SplitExamples examples)
+    private void Enter(StageWork work, HeldOutTrial trial, string who, string path, Examples holdOut, OperatingPoint? point)
     {
         var kind = work.Definition.Kind;
-        trial.Enter(who, Scorer.Score(path, kind, examples.HoldOut, $"{who} of {work.Model}"));
-        foreach (var (cost, value) in new CostMeter(Services.Clock).Measure(path, kind, examples.HoldOut))
+        trial.Enter(who, Scorer.Score(path, kind, holdOut, $"{who} of {work.Model}").At(point));
+        foreach (var (cost, value) in new CostMeter(Services.Clock).Measure(path, kind, holdOut))
             work.Measured[$"{who}.{cost.Id}"] = value;
     }
 

@@ -1,7 +1,9 @@
 using Levain.Definitions;
 using Levain.Evaluating.Ageing;
 using Levain.Evaluating.Comparing;
+using Levain.Evaluating.Curves;
 using Levain.Evaluating.Importances;
+using Levain.Evaluating.Measures;
 using Levain.Evaluating.Slicing;
 using Levain.Stages;
 using Levain.Training;
@@ -18,7 +20,12 @@ internal sealed class HeldOutTrial(StageWork work, SplitExamples examples)
     private readonly ModelDefinition definition = work.Definition;
     private readonly Examples holdOut = examples.HoldOut;
 
-    public void Enter(string name, Scored scored) => contenders.Add((name, scored));
+    /// <summary>Enters a contender at its operating point; all errors are scaled by the same forecast.</summary>
+    /// <summary>What the hold-out shows beyond single numbers.</summary>
+    public CurveSet Curves => CurveMaker.Of(definition.Kind, contenders, holdOut.Times, holdOut.Classes);
+
+    public void Enter(string name, Scored scored) =>
+        contenders.Add((name, scored with { NaiveError = examples.Training.NaiveError ?? double.NaN }));
 
     /// <summary>Measures all that was entered, the candidate first.</summary>
     /// <param name="candidate">The candidate's digest.</param>
@@ -44,6 +51,7 @@ internal sealed class HeldOutTrial(StageWork work, SplitExamples examples)
             Contenders = [.. contenders.Select(c => whole.Describe(c.Name))],
             Comparisons = [.. new ChampionComparisons(whole, parts, definition).All()],
             Slices = [.. parts.Select(p => p.Describe(isBinary, holdOut.Labels))],
+            Classes = definition.Kind == ModelKind.Multiclass ? ClassTable.Of(whole.Scored(Contender.Candidate), holdOut.Classes) : [],
             Staleness = AgeTrial.Of(whole, examples, definition.MainMetric, Plan(0.5, 0.5)),
             Importances = new PermutationImportance(definition, model, holdOut).Of(whole, Plan(0.5, 1)),
         };

@@ -1,5 +1,6 @@
 using Levain.Definitions;
 using Levain.Stages;
+using Levain.Training;
 
 namespace Levain.Evaluating;
 
@@ -11,6 +12,9 @@ public interface IChampions
 
     /// <summary>Whether an opponent was made with knowledge of later days than a candidate.</summary>
     bool KnowsLaterDays(string model, string opponent, DateOnly candidateAsOf);
+
+    /// <summary>What turns an opponent's scores into decisions; null where it has none.</summary>
+    OperatingPoint? OperatingPointOf(string model, string opponent);
 
     /// <summary>The path of a model's bytes, made again from the recipe where they are not at hand.</summary>
     /// <exception cref="LevainException">The bytes cannot be had.</exception>

@@ -4,17 +4,26 @@ using Microsoft.ML;
 
 namespace Levain.Evaluating;
 
-/// <summary>A plain linear model of the same features and rows as the candidate.</summary>
+/// <summary>A plain linear model of the same features and rows as the candidate, with a twin of its own for its operating point.</summary>
 internal static class LinearBaseline
 {
     private const string File = "linear.zip";
 
     public static Scored Score(ModelDefinition definition, SplitExamples examples, string folder)
     {
-        if (definition.Kind == ModelKind.Regression) return RidgeRegression.Score(examples);
+        float[] Answer(Examples training, Examples asked) => LinearBaseline.Answer(definition, training, asked, folder);
+        var scores = Answer(examples.Training, examples.HoldOut);
+        var classes = definition.Kind == ModelKind.Multiclass ? examples.HoldOut.Classes.Count : 1;
+        return new Scored([.. examples.HoldOut.Labels], scores, classes)
+            .At(OperatingPoints.Of(definition, examples.Training, Answer));
+    }
+
+    private static float[] Answer(ModelDefinition definition, Examples training, Examples asked, string folder)
+    {
+        if (definition.Kind == ModelKind.Regression) return RidgeRegression.Score(training, asked);
         var path = Path.Combine(folder, File);
-        Learner.Fit(definition, ml => Learn(ml, definition.Kind), examples.Training, path);
-        return Scorer.Score(path, definition.Kind, examples.HoldOut, "linear baseline");
+        Learner.Fit(definition, ml => Learn(ml, definition.Kind), training, path);
+        return ModelScores.Of(path, definition.Kind, asked, "linear baseline");
     }
 
     private static IEstimator<ITransformer> Learn(MLContext ml, ModelKind kind)

@@ -8,26 +8,25 @@ internal static class RidgeRegression
 {
     private const double Ridge = 1e-6;
 
-    public static Scored Score(SplitExamples examples)
+    /// <summary>Learns from the first examples and answers the second, in the label's unit.</summary>
+    public static float[] Score(Examples training, Examples asked)
     {
-        var training = examples.Training;
         var (mean, deviation) = Standard(training);
         var rows = Matrix<double>.Build.Dense(training.Count, training.Width, (r, c) => (training.Vector(r)[c] - mean[c]) / deviation[c]);
         var labels = Vector<double>.Build.Dense(training.Count, r => training.Labels[r]);
         var level = labels.Average();
         var gram = rows.TransposeThisAndMultiply(rows) + Matrix<double>.Build.DenseIdentity(training.Width) * (Ridge * training.Count);
         var weights = gram.Cholesky().Solve(rows.TransposeThisAndMultiply(labels - level));
-        var holdOut = examples.HoldOut;
-        var scores = new float[holdOut.Count];
+        var scores = new float[asked.Count];
         for (var r = 0; r < scores.Length; r++)
         {
-            var vector = holdOut.Vector(r);
+            var vector = asked.Vector(r);
             var score = level;
             for (var c = 0; c < vector.Length; c++) score += weights[c] * (vector[c] - mean[c]) / deviation[c];
             scores[r] = (float)score;
         }
 
-        return new Scored([.. holdOut.Labels], scores, 1);
+        return scores;
     }
 
     private static (double[] Mean, double[] Deviation) Standard(Examples examples)

@@ -1,5 +1,6 @@
 using Levain.Definitions.Policies;
 using Levain.Evaluating.Measures;
+using Levain.Evaluating.Significance;
 
 namespace Levain.Evaluating;
 
@@ -18,7 +19,7 @@ internal sealed class Trial
     /// <summary>The block of each row.</summary>
     public required IReadOnlyList<int> Blocks { get; init; }
 
-    public int BlockCount => Blocks.Distinct().Count();
+    public required int BlockCount { get; init; }
 
     /// <summary>Measures all contenders.</summary>
     /// <param name="contenders">Scored on the same rows.</param>
@@ -32,7 +33,7 @@ internal sealed class Trial
         var values = contenders.Select(c => metrics.Select(m => Measure.Of(m, c.Scored, ones)).ToArray()).ToArray();
         var draws = new Bootstrap(blocks).Run(
             [.. contenders.Select(c => c.Scored)], metrics, draw.Resamples, draw.Seed, draw.Progress, draw.Cancellation);
-        return new Trial(metrics, values, draws) { Contenders = contenders, Blocks = blocks };
+        return new Trial(metrics, values, draws) { Contenders = contenders, Blocks = blocks, BlockCount = blocks.Distinct().Count() };
     }
 
     public bool Has(string name) => IndexOf(name) >= 0;
@@ -49,8 +50,12 @@ internal sealed class Trial
     {
         Name = name,
         Metrics = new SortedDictionary<string, Estimate>(
-            metrics.ToDictionary(m => m.Name, m => Estimate.Of(Value(name, m), Draws(name, m))), StringComparer.Ordinal),
+            metrics.ToDictionary(m => m.Name, m => Describe(name, m)), StringComparer.Ordinal),
     };
+
+    /// <summary>One metric of one contender with its interval.</summary>
+    public Estimate Describe(string name, Metric metric) =>
+        Estimate.Of(new Resampled(Value(name, metric), Draws(name, metric)), BlockCount, metric.Least, metric.Most);
 
     private int IndexOf(string name)
     {

@@ -25,4 +25,7 @@ public sealed record Champion
     public required string Verdict { get; init; }
 
     public required Recipe Recipe { get; init; }
+
+    /// <summary>What turns its scores into decisions; null for classes, and for champions from before it was kept.</summary>
+    public OperatingPoint? OperatingPoint { get; init; }
 }

@@ -24,6 +24,9 @@ public sealed class ChampionSource(Workspace workspace, Registry registry, Recor
     public bool KnowsLaterDays(string model, string opponent, DateOnly candidateAsOf) =>
         registry.Champion(model) is { } champion && champion.Digest == opponent && champion.Recipe.AsOf > candidateAsOf;
 
+    public OperatingPoint? OperatingPointOf(string model, string opponent) =>
+        registry.Champion(model) is { } champion && champion.Digest == opponent ? champion.OperatingPoint : null;
+
     public async Task<string> BytesOfAsync(ModelDefinition definition, string digest, StageWork work)
     {
         var kept = workspace.ModelBytes(digest);

@@ -2,9 +2,9 @@ using Levain.Definitions;
 
 namespace Levain.Registering;
 
-/// <summary>Writes what people should know of a champion.</summary>
+/// <summary>Tells people what they should know of a champion.</summary>
 public interface ICard
 {
-    /// <summary>The card as Markdown.</summary>
-    string Write(ModelDefinition definition, Champion champion, PromotionEvidence evidence);
+    /// <summary>The card from the records alone: the same records give the same bytes on every machine.</summary>
+    CardFiles Make(ModelDefinition definition, Champion champion, PromotionEvidence evidence);
 }

@@ -22,7 +22,7 @@ public sealed class PromoteStage(StageServices services, Registry registry, Cham
     // A pointer, a card or a profile that was taken away is written again.
     protected override bool IsIntact(ModelDefinition definition, Promotion facts) =>
         registry.Champion(definition.Name)?.Digest == facts.Champion
-        && (!facts.IsChampion || File.Exists(Workspace.Card(definition.Name)) && Profiles.IsThere(registry.Champion(definition.Name)!));
+        && (!facts.IsChampion || new ChampionCard(Workspace).IsThere(definition.Name) && Profiles.IsThere(registry.Champion(definition.Name)!));
 
     protected override string Finding(Promotion facts) => facts switch
     {
@@ -71,6 +71,6 @@ public sealed class PromoteStage(StageServices services, Registry registry, Cham
         source.Keep(verdict.Candidate, Path.Combine(Workspace.Model(work.Model), TrainStage.ModelFile));
         var next = evidence.Champion(version!.Value);
         registry.Promote(next, verdict.Champion == Opponent.None ? null : verdict.Champion, entry);
-        AtomicFile.Write(Workspace.Card(work.Model), card.Write(work.Definition, next, evidence));
+        new ChampionCard(Workspace).Write(work.Model, card.Make(work.Definition, next, evidence));
     }
 }

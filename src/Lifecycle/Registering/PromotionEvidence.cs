@@ -27,6 +27,7 @@ public sealed class PromotionEvidence(RecordBook records, string model)
         Replaced = Opponent.IsAnother(Verdict.Facts.Champion) ? Verdict.Facts.Champion : null,
         Verdict = Verdict.Fingerprint,
         Recipe = Training.Facts.Recipe,
+        OperatingPoint = Training.Facts.OperatingPoint,
     };
 
     /// <summary>The line of history that belongs to the verdict.</summary>

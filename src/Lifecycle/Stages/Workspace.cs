@@ -48,6 +48,9 @@ public sealed class Workspace(string root)
 
     public string Card(string model) => Path.Combine(Definition(model), "card.md");
 
+    /// <summary>The folder of the card's pictures.</summary>
+    public string CardPictures(string model) => Path.Combine(Definition(model), "card");
+
     /// <summary>What the accepted rows of the champion's validation were like.</summary>
     public string ChampionProfile(string model) => Path.Combine(Definition(model), "profile.json");
 

@@ -21,6 +21,7 @@ internal sealed class ExampleMaker<TRow, TFeatures>
     private readonly Func<TRow, DateTime>? timeOf;
     private readonly SplitExamples examples;
     private readonly float[] vector;
+    private readonly SmoothedSeries smoothed = new();
 
     public ExampleMaker(TypedDefinition<TRow, TFeatures> definition, Contract<TRow> contract, SplitPlan plan, bool isSliced = false)
     {
@@ -30,8 +31,10 @@ internal sealed class ExampleMaker<TRow, TFeatures>
         pasts = new PastRows<TRow>(contract.Entity);
         vector = new float[space.Slots.Count];
         slices = isSliced ? new SliceReader<TRow>(definition.Name, definition.Slices, timeOf is not null) : null;
+        var matured = plan.LabelsUntil(Side.Training).AddDays(-contract.MaturesInDays);
         examples = new SplitExamples(
-            new Examples(space.Slots, labels.Classes), new Examples(space.Slots, labels.Classes) { Slices = slices?.Columns ?? [] });
+            new Examples(space.Slots, labels.Classes) { MaturedUntil = matured },
+            new Examples(space.Slots, labels.Classes) { Slices = slices?.Columns ?? [] });
     }
 
     /// <summary>Takes the next row in the order of time; true where it is learnt from.</summary>
@@ -43,7 +46,12 @@ internal sealed class ExampleMaker<TRow, TFeatures>
         if (definition.Lead == 0) past.Add(row);
         var isExample = side != Side.Neither && past.Count > definition.NeededPast;
         if (isExample) Describe(row, past, entity, time, side);
-        if (definition.Lead == 1) past.Add(row);
+        if (definition.Lead == 1)
+        {
+            past.Add(row);
+            smoothed.Add(entity, labels.Read(row, plan.KnownUntil));
+        }
+
         return isExample && side == Side.Training;
     }
 
@@ -68,7 +76,7 @@ internal sealed class ExampleMaker<TRow, TFeatures>
             var block = pasts.HasEntities ? entity : definition.Lead == 1 ? table.Count / SeriesBlock : table.Count;
             table.Add(vector, labels.Read(row, plan.LabelsUntil(side)), time, block);
             if (side == Side.HoldOut) slices?.Add(window[^1]);
-            if (definition.Lead == 1) table.AddNaive(labels.Read(window[^1], plan.LabelsUntil(side)));
+            if (definition.Lead == 1) table.AddForecasts(labels.Read(window[^1], plan.LabelsUntil(side)), smoothed.Of(entity));
         }
         catch (Exception thrown) when (thrown is not LevainException)
         {

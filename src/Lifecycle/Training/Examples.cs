@@ -6,6 +6,7 @@ internal sealed class Examples(IReadOnlyList<string> slots, IReadOnlyList<string
     private readonly List<float> features = [];
     private readonly List<float> labels = [];
     private readonly List<float> naive = [];
+    private readonly List<float> smoothed = [];
     private readonly List<int> blocks = [];
     private readonly List<DateTime> times = [];
 
@@ -23,11 +24,20 @@ internal sealed class Examples(IReadOnlyList<string> slots, IReadOnlyList<string
     /// <summary>The last known label of the series; empty where there is no series.</summary>
     public IReadOnlyList<float> Naive => naive;
 
+    /// <summary>The exponentially weighted mean of the series so far; empty where there is no series.</summary>
+    public IReadOnlyList<float> Smoothed => smoothed;
+
+    /// <summary>The mean absolute error of the naive forecast; null where there is no series.</summary>
+    public double? NaiveError => naive.Count == 0 ? null : naive.Zip(labels, (n, l) => Math.Abs((double)l - n)).Average();
+
     /// <summary>Rows with the same number hang together.</summary>
     public IReadOnlyList<int> Blocks => blocks;
 
     /// <summary>What the examples are parted by; empty where nobody asked for it.</summary>
     public IReadOnlyList<SliceColumn> Slices { get; init; } = [];
+
+    /// <summary>Of rows from here on many labels are not known yet: they may be learnt from, but nothing is judged by them.</summary>
+    public DateTime MaturedUntil { get; init; } = DateTime.MaxValue;
 
     /// <summary>When each example came to be, in their order; the beginning of time where rows carry none.</summary>
     public IReadOnlyList<DateTime> Times => times;
@@ -67,5 +77,25 @@ internal sealed class Examples(IReadOnlyList<string> slots, IReadOnlyList<string
         return copy;
     }
 
-    public void AddNaive(float label) => naive.Add(label);
+    /// <summary>What forecasts of the last example cost nothing.</summary>
+    /// <param name="last">The last known label of the series.</param>
+    /// <param name="mean">The exponentially weighted mean of all known labels.</param>
+    public void AddForecasts(float last, float mean)
+    {
+        naive.Add(last);
+        smoothed.Add(mean);
+    }
+
+    /// <summary>A part of the examples, in the order that is asked for.</summary>
+    public Examples Of(IEnumerable<int> rows)
+    {
+        var part = new Examples(slots, classes);
+        foreach (var row in rows)
+        {
+            part.Add(Vector(row), labels[row], times[row], blocks[row]);
+            if (naive.Count > 0) part.AddForecasts(naive[row], smoothed[row]);
+        }
+
+        return part;
+    }
 }

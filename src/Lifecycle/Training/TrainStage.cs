@@ -23,7 +23,8 @@ public sealed class TrainStage(StageServices services) : Stage<TrainingResult>(s
 
     protected override IReadOnlyList<string> Packages => LearningPackages;
 
-    internal override IReadOnlyList<string> Unread => [.. DefinitionMembers.OfChecks, .. DefinitionMembers.OfSlices, .. DefinitionMembers.OfJudgement];
+    internal override IReadOnlyList<string> Unread =>
+        [.. DefinitionMembers.OfChecks, .. DefinitionMembers.OfSlices, .. DefinitionMembers.OfJudgement, .. DefinitionMembers.OfCard];
 
     protected override void Describe(ModelDefinition definition, RunOptions options, StageKey key) => key
         .With("input:snapshot", Services.Records.Get<Snapshot>(definition.Name, FetchStage.StageName).Fingerprint)
@@ -54,6 +55,7 @@ public sealed class TrainStage(StageServices services) : Stage<TrainingResult>(s
                 Fingerprints = FingerprintMaker.Of(work.Definition, examples, RowsOf(work.Model), work.Output(ModelFile)),
             },
             HoldOutRows = examples.HoldOut.Count,
+            OperatingPoint = OperatingPoints.OfTwin(work.Definition, examples.Training, work.Folder),
         };
     }
 

@@ -10,4 +10,7 @@ public sealed record TrainingResult
 
     /// <summary>How many examples are kept to judge by.</summary>
     public required int HoldOutRows { get; init; }
+
+    /// <summary>What turns the model's scores into decisions; null for classes, of which the most probable is told.</summary>
+    public required OperatingPoint? OperatingPoint { get; init; }
 }

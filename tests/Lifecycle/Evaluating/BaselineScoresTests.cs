@@ -43,9 +43,10 @@ public sealed class BaselineScoresTests : IDisposable
     public void A_series_goes_on_as_it_was()
     {
         var held = Lonely([1, 2]);
-        held.AddNaive(7);
-        held.AddNaive(1);
+        held.AddForecasts(last: 7, mean: 6);
+        held.AddForecasts(last: 1, mean: 4.5f);
         Assert.Equal([7f, 1], BaselineScores.Of(Baseline.Naive, new TideModel(), new(Lonely([1]), held), folder.Path).Scores);
+        Assert.Equal([6f, 4.5f], BaselineScores.Of(Baseline.ExponentiallyWeighted, new TideModel(), new(Lonely([1]), held), folder.Path).Scores);
     }
 
     [Fact]
@@ -63,7 +64,7 @@ public sealed class BaselineScoresTests : IDisposable
         var split = new SplitExamples(
             ExampleTables.Of(twins[..Fixture.Training], Fixture.Labels[..Fixture.Training]),
             ExampleTables.Of(twins[Fixture.Training..], Fixture.Labels[Fixture.Training..]));
-        Agree(Fixture.LeastSquares, RidgeRegression.Score(split).Scores, 1e-3);
+        Agree(Fixture.LeastSquares, RidgeRegression.Score(split.Training, split.HoldOut), 1e-3);
     }
 
     [Fact]
@@ -84,6 +85,41 @@ public sealed class BaselineScoresTests : IDisposable
         var right = Measures.Measure.Of(Metric.MicroAccuracy, scored, [.. Enumerable.Repeat(1, held.Count)]);
         Assert.InRange(right, 0.75, 1);
     }
+
+    [Theory]
+    [InlineData(new float[] { 0, 0, 0, 1, 0, 0, 0, 0, 1, 1 }, true)]
+    [InlineData(new float[] { 0, 1, 0, 1, 0, 0, 0, 0, 1, 0 }, false)]
+    public void A_constant_alarms_on_all_where_that_is_precise_enough_and_else_on_none(float[] labels, bool alarms)
+    {
+        var model = new SwipeModel { Rule = DecisionRule.LeastCost(falseAlarm: 1, miss: 0.9f) };
+        var scored = BaselineScores.Of(Baseline.Constant, model, new(Lonely(labels), Lonely([1, 0])), folder.Path);
+        Assert.Equal(alarms, scored.Scores[0] >= scored.Threshold);
+        Assert.Equal(alarms ? 0.3 : 0.3, scored.Scores[0], 6);
+    }
+
+    [Fact]
+    public void Each_has_the_band_of_its_own_errors()
+    {
+        var (training, held) = (Lonely([.. Enumerable.Range(0, 100).Select(i => i % 10 + 0f)]), Lonely([1]));
+        foreach (var i in Enumerable.Range(0, 100)) training.AddForecasts(last: i % 10 - 2, mean: i % 10 + 1);
+        held.AddForecasts(0, 0);
+        var split = new SplitExamples(training, held);
+        Assert.Equal((2, -1), (MedianOf(Baseline.Naive, split), MedianOf(Baseline.ExponentiallyWeighted, split)));
+        Assert.Equal(0.5, MedianOf(Baseline.Constant, split), 6);
+        Assert.Equal(2, BaselineScores.Of(Baseline.Linear, new TideModel(), split, folder.Path).NaiveError);
+    }
+
+    [Fact]
+    public void The_linear_model_has_a_threshold_of_its_own()
+    {
+        var scored = BaselineScores.Of(Baseline.Linear, new SwipeModel(), Fixture.Split(Fixture.Yes), folder.Path);
+        Assert.InRange(scored.Threshold, 0.05, 0.95);
+        var f1 = Measures.Measure.Of(Metric.F1, scored, [.. Enumerable.Repeat(1, scored.Count)]);
+        Assert.InRange(f1, 0.8, 1);
+    }
+
+    private double MedianOf(Baseline baseline, SplitExamples split) =>
+        BaselineScores.Of(baseline, new TideModel(), split, folder.Path).Quantiles!["0.5"];
 
     private static void Agree(double[] expected, float[] scores, double tolerance)
     {

@@ -1,4 +1,5 @@
 using Levain.Definitions.Policies;
+using Levain.Evaluating.Significance;
 using Xunit;
 
 namespace Levain.Evaluating;
@@ -59,6 +60,35 @@ public sealed class BootstrapTests
         Assert.InRange(draws.Average(), mean - 0.1 * error, mean + 0.1 * error);
     }
 
+    // As many draws as blocks, and each block as often as any other: what a chi-squared of 49 degrees allows in 999 of 1,000.
+    [Fact]
+    public void Every_block_is_drawn_as_often_as_any_other()
+    {
+        const int draws = 4000;
+        Metric[] one = [Metric.Mae];
+        var counts = Enumerable.Range(0, 50).Select(b => 50 * new Bootstrap(Alone)
+            .Run([Errors([.. Alone.Select(a => a == b ? 1f : 0)])], one, draws, 11, Silence.Here, Cancellation)[0][0].Sum()).ToArray();
+        Assert.Equal(50.0 * draws, counts.Sum(), 6);
+        Assert.InRange(counts.Sum(c => Math.Pow(c - draws, 2) / draws), 23, 86);
+    }
+
+    [Fact]
+    public void Each_draw_is_measured_as_if_it_were_alone()
+    {
+        float[] labels = [.. Values(300, 3).Select(v => v < 0.3 ? 1f : 0)];
+        Scored[] contenders = [Probabilities(labels, 4), Probabilities(labels, 5)];
+        int[] blocks = [.. Enumerable.Range(0, 300).Select(i => i / 3)];
+        Metric[] metrics = [Metric.RocAuc, Metric.AveragePrecision, Metric.Brier, Metric.Ece, Metric.F1, Metric.RecallAtAlarms(0.1)];
+        var values = new Bootstrap(blocks).Run(contenders, metrics, 40, 6, Silence.Here, Cancellation);
+        for (var resample = 0; resample < 40; resample++)
+        {
+            var weights = PlainDraws.Of(blocks, 6, resample);
+            for (var c = 0; c < 2; c++)
+                for (var m = 0; m < metrics.Length; m++)
+                    Assert.Equal(Measures.Measure.Of(metrics[m], contenders[c], weights), values[c][m][resample]);
+        }
+    }
+
     // 300 samples of 60 values with mean 1/2: about 95 of 100 intervals should hold it.
     [Fact]
     public void Intervals_cover_about_as_often_as_they_say()
@@ -67,7 +97,8 @@ public sealed class BootstrapTests
         for (var sample = 0; sample < 300; sample++)
         {
             var values = Values(60, 1000 + sample);
-            var interval = Estimate.Of(values.Average(v => (double)v), Means(values, [.. Enumerable.Range(0, 60)], sample, resamples: 400));
+            var interval = Estimate.Of(
+                new Resampled(values.Average(v => (double)v), Means(values, [.. Enumerable.Range(0, 60)], sample, resamples: 400)), 60);
             if (interval.Low <= 0.5 && interval.High >= 0.5) covered++;
         }
 
@@ -82,6 +113,9 @@ public sealed class BootstrapTests
         Assert.ThrowsAny<OperationCanceledException>(() =>
             new Bootstrap(Alone).Run([Errors(Values(50, 1))], [Metric.Mae], 100, 1, Silence.Here, stopped.Token));
     }
+
+    private static Scored Probabilities(float[] labels, int seed) =>
+        new(labels, [.. Values(300, seed).Zip(labels, (v, l) => MathF.Round(50 * (v + l) / 2) / 50)], 1) { Threshold = 0.5 };
 
     private static Scored Errors(float[] values) => new(new float[values.Length], values, 1);
 

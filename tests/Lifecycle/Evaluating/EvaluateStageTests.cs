@@ -21,7 +21,7 @@ public sealed class EvaluateStageTests : IDisposable
         var evaluation = checkout.Facts<Evaluation>("houses", "Evaluate");
         Assert.Equal(["candidate", "constant", "linear"], evaluation.Contenders.Select(c => c.Name));
         Assert.Equal((60, 60, 1000, null, Opponent.None), (evaluation.Rows, evaluation.Blocks, evaluation.Resamples, evaluation.Positives, evaluation.Champion));
-        Assert.All(evaluation.Contenders, c => Assert.Equal(["Mae", "RSquared", "Rmse"], c.Metrics.Keys));
+        Assert.All(evaluation.Contenders, c => Assert.Equal(["Coverage(0.95)", "Mae", "RSquared", "Rmse"], c.Metrics.Keys));
         Assert.All(evaluation.Contenders.SelectMany(c => c.Metrics.Values), e => Assert.True(e.Low <= e.Value && e.Value <= e.High));
         Assert.Empty(evaluation.Comparisons);
     }
@@ -32,7 +32,7 @@ public sealed class EvaluateStageTests : IDisposable
         checkout.Describe("tides", ("t.csv", Tables.Tides(24 * 8, i => MathF.Sin(i))));
         await checkout.RunToAsync("Evaluate", new TideModel());
         var evaluation = checkout.Facts<Evaluation>("tides", "Evaluate");
-        Assert.Equal(["candidate", "constant", "linear", "naive"], evaluation.Contenders.Select(c => c.Name));
+        Assert.Equal(["candidate", "constant", "linear", "naive", "exponentiallyweighted"], evaluation.Contenders.Select(c => c.Name));
         Assert.Equal((48, 5), (evaluation.Rows, evaluation.Blocks));
     }
 
@@ -46,6 +46,7 @@ public sealed class EvaluateStageTests : IDisposable
         Assert.Equal(1, evaluation.Find("candidate")!.Metrics["RecallAtAlarms(0.25)"].Value);
         Assert.Equal(evaluation.Rows / 4.0, evaluation.Positives!.Value, 1.0);
         Assert.Equal(9, evaluation.Blocks);
+        Assert.All(["Precision", "Recall", "F1", "Mcc"], m => Assert.Equal(1, evaluation.Find("candidate")!.Metrics[m].Value));
     }
 
     [Fact]

@@ -11,6 +11,8 @@ public sealed class HouseModel : Regression<House, HouseFeatures>
 
     public override string Dataset => "houses";
 
+    public override string Unit => "crowns";
+
     public override HoldOut HoldOut => Kept;
 
     public override Window Training => Learnt;

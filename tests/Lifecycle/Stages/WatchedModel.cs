@@ -33,6 +33,14 @@ internal sealed class WatchedModel : Regression<House, HouseFeatures>
 
     public override GatePolicy Gate => Open(inner.Gate);
 
+    public override string Purpose => Open(base.Purpose);
+
+    public override string Limits => Open(base.Limits);
+
+    public override string Unit => Open(base.Unit);
+
+    internal override DecisionRule? Decision => Open(base.Decision);
+
     public override Metric MainMetric => Open(inner.MainMetric);
 
     internal override int NeededPast => Open(0);

@@ -18,7 +18,7 @@ public sealed class WorkspaceTests
         [
             workspace.Artifacts, workspace.Lock, workspace.Temporary, workspace.FileIndex, workspace.DatasetManifest("d"),
             workspace.GeneratedDataset("d"), workspace.Model("m"), workspace.Store("m", "Train"), workspace.ModelBytes("sha256:1"),
-            workspace.Champion("m"), workspace.History("m"), workspace.Card("m"),
+            workspace.Champion("m"), workspace.History("m"), workspace.Card("m"), workspace.CardPictures("m"),
         ];
         Assert.All(paths, p => Assert.StartsWith(workspace.Root, p, StringComparison.Ordinal));
         Assert.Equal(paths.Length, paths.Distinct().Count());

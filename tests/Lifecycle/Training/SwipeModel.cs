@@ -23,6 +23,10 @@ public sealed class SwipeModel : BinaryClassification<Swipe, SwipeFeatures>
 
     public GatePolicy Rules { get; init; } = Require.That(AveragePrecision).Beats(Baseline.Constant);
 
+    public DecisionRule Rule { get; init; } = DecisionRule.BestF1;
+
+    public override DecisionRule Decides => Rule;
+
     public bool Calibrated { get; init; } = true;
 
     public override SwipeFeatures Describe(Swipe row, ReadOnlySpan<Swipe> past)

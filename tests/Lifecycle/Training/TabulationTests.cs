@@ -69,6 +69,8 @@ public sealed class TabulationTests : IDisposable
         Assert.Equal((3f, 2f), (examples.Training.Labels[0], examples.Training.Naive[0]));
         Assert.Equal([3f, 95, 94 * 3], examples.HoldOut.Vector(0).ToArray());
         Assert.Equal((96f, 95f), (examples.HoldOut.Labels[0], examples.HoldOut.Naive[0]));
+        Assert.Equal(0.81f, examples.Training.Smoothed[0], 5);
+        Assert.Equal(95 - 0.7 / 0.3, examples.HoldOut.Smoothed[0], 4);
         Assert.Equal([0, 0, 1, 4], new[] { 0, 9, 10, 47 }.Select(i => examples.HoldOut.Blocks[i]));
     }
 
@@ -102,6 +104,7 @@ public sealed class TabulationTests : IDisposable
         var examples = await tables.ExamplesAsync(
             new SwipeModel(), Tables.Swipes([(1, 3, "a", 1, fraud, known), (2, 18, "a", 1, fraud, known)]), new DateOnly(2020, 1, 31));
         Assert.Equal((trained, judged), (examples.Training.Labels[0], examples.HoldOut.Labels[0]));
+        Assert.Equal(new DateTime(2020, 1, 12), examples.Training.MaturedUntil);
     }
 
     [Fact]

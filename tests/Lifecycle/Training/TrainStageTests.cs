@@ -45,6 +45,18 @@ public sealed class TrainStageTests : IDisposable
     }
 
     [Fact]
+    public async Task A_candidate_has_its_operating_point_and_learns_from_all_rows_nevertheless()
+    {
+        await checkout.RunToAsync("Train", new HouseModel { Gap = 3 });
+        var (point, recipe) = (checkout.Facts<TrainingResult>("houses", "Train").OperatingPoint!, checkout.Facts<TrainingResult>("houses", "Train").Recipe);
+        Assert.Equal((27, 137, recipe.To), (point.Rows, recipe.Rows, point.To));
+        Assert.Equal(new DateTime(2020, 4, 20), point.From);
+        Assert.Equal(["0.05", "0.1", "0.25", "0.5", "0.75", "0.9", "0.95"], point.ErrorQuantiles!.Keys);
+        Assert.Equal((null, null, null), (point.Rule, point.Threshold, point.NaiveError));
+        Assert.False(File.Exists(Path.Combine(checkout.Workspace.Model("houses"), "twin.zip")));
+    }
+
+    [Fact]
     public async Task The_profile_of_what_was_learnt_from_travels_with_the_model()
     {
         await checkout.RunToAsync("Train", new HouseModel { Gap = 3 });

@@ -17,9 +17,9 @@ public sealed class ContractModel<TRow>(bool isBinary = false) : TypedDefinition
 
     public override double QuarantineLimit => 1;
 
-    public override LeakageLimits Leakage => Limits;
+    public override LeakageLimits Leakage => Tolerated;
 
-    public LeakageLimits Limits { get; init; } = new();
+    public LeakageLimits Tolerated { get; init; } = new();
 
     public override GatePolicy Gate => Require.That(Metric.Mae).IsAtMost(1);
 

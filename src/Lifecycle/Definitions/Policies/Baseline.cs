@@ -11,4 +11,7 @@ public enum Baseline
 
     /// <summary>The last value of the series.</summary>
     Naive,
+
+    /// <summary>The exponentially weighted mean of the series so far, the last value with weight 0.3.</summary>
+    ExponentiallyWeighted,
 }

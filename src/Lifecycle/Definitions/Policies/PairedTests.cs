@@ -8,7 +8,7 @@ internal static class PairedTests
     {
         PairedTest.Bootstrap => true,
         PairedTest.DeLong => IdOf(quantity) is MetricId.RocAuc,
-        PairedTest.McNemar => IdOf(quantity) is MetricId.MicroAccuracy,
+        PairedTest.McNemar => IdOf(quantity) is MetricId.MicroAccuracy or MetricId.Accuracy,
         _ => IdOf(quantity) is MetricId.Mae or MetricId.Brier or MetricId.LogLoss or MetricId.MulticlassLogLoss,
     };
 

@@ -1,4 +1,5 @@
 using Levain.Definitions.Policies;
+using Levain.Evaluating.Significance;
 using Levain.Evaluating.Slicing;
 using Levain.Training;
 
@@ -29,18 +30,20 @@ internal static class AgeTrial
         return new Staleness
         {
             Ages = [.. stretches.Select((rows, s) => Describe(rows, trials[s], metric, holdOut, learnt))],
-            WorseIn30Days = Estimate.Of(
-                Slope(ages, [.. trials.Select(t => metric.Worse(t.Value(Contender.Candidate, metric), 0))]),
-                [.. Enumerable.Range(0, draw.Resamples).Select(r => Slope(ages, [.. trials.Select(t => metric.Worse(t.Draws(Contender.Candidate, metric)[r], 0))]))]),
+            WorseIn30Days = Estimate.Of(SlopeOf(trials, ages, metric, draw.Resamples), trials.Sum(t => t.BlockCount)),
         };
     }
+
+    private static Resampled SlopeOf(IReadOnlyList<Trial> trials, double[] ages, Metric metric, int resamples) => new(
+        Slope(ages, [.. trials.Select(t => metric.Worse(t.Value(Contender.Candidate, metric), 0))]),
+        [.. Enumerable.Range(0, resamples).Select(r => Slope(ages, [.. trials.Select(t => metric.Worse(t.Draws(Contender.Candidate, metric)[r], 0))]))]);
 
     private static AgeResult Describe(int[] rows, Trial trial, Metric metric, Examples holdOut, DateTime learnt) => new()
     {
         FromDays = (int)(rows.Min(r => holdOut.Times[r]) - learnt).TotalDays,
         ToDays = (int)(rows.Max(r => holdOut.Times[r]) - learnt).TotalDays,
         Rows = rows.Length,
-        Value = Estimate.Of(trial.Value(Contender.Candidate, metric), trial.Draws(Contender.Candidate, metric)),
+        Value = trial.Describe(Contender.Candidate, metric),
         Linear = trial.Has(Linear) ? trial.Value(Linear, metric) : double.NaN,
     };
 

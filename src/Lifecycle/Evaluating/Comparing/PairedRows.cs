@@ -35,11 +35,15 @@ internal sealed class PairedRows(Trial trial, Metric metric)
     /// <summary>By how much the candidate's share of rows that are told rightly is smaller.</summary>
     public PairedDifference Rights()
     {
-        var (own, other) = (RowLosses.Right(candidate), RowLosses.Right(champion));
+        var (own, other) = (RightOf(candidate), RightOf(champion));
         if (Array.Exists(own, double.IsNaN) || Array.Exists(other, double.IsNaN)) return StudentDifference.Unknown;
         var (truth, tells, told) = (Array.ConvertAll(own, _ => 1), Array.ConvertAll(own, r => (int)r), Array.ConvertAll(other, r => (int)r));
         return HangTogether ? McNemar.Clustered(truth, tells, told, [.. trial.Blocks]) : McNemar.Of(truth, tells, told).Difference;
     }
+
+    private double[] RightOf(Scored scored) => metric.Id == MetricId.MicroAccuracy
+        ? RowLosses.Right(scored)
+        : [.. scored.Scores.Select((s, i) => double.IsNaN(s) || double.IsNaN(scored.Threshold) ? double.NaN : s >= scored.Threshold == scored.Labels[i] > 0.5f ? 1 : 0)];
 
     private double[] LossesOf(Scored scored) => metric.Id switch
     {

@@ -1,4 +1,5 @@
 using Levain.Definitions;
+using Levain.Evaluating.Significance;
 using Levain.Training;
 using MathNet.Numerics.Random;
 
@@ -49,7 +50,7 @@ internal sealed class PermutationImportance(ModelDefinition definition, string m
         for (var r = 0; r < worse.Length; r++)
             worse[r] = trial.Contenders.Average(c => metric.Worse(trial.Draws(c.Name, metric)[r], before[r]));
         var value = trial.Contenders.Average(c => metric.Worse(trial.Value(c.Name, metric), whole.Value(Contender.Candidate, metric)));
-        var estimate = Estimate.Of(value, worse);
+        var estimate = Estimate.Of(new Resampled(value, worse), trial.BlockCount);
         return new Importance { Feature = feature.Key, Worse = estimate, IsDispensable = !(estimate.Low > 0) };
     }
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Levain.Definitions.Policies;
 
 namespace Levain.Evaluating.Measures;
@@ -5,12 +6,13 @@ namespace Levain.Evaluating.Measures;
 /// <summary>Several metrics of one contender, prepared once and then measured on many draws of its rows.</summary>
 internal sealed class MeasureSet
 {
-    private readonly Func<int[], Ranking?, double>[] measures;
+    private readonly Func<Draw, double>[] measures;
     private readonly RankedRows? ranked;
 
     public MeasureSet(Scored scored, IReadOnlyList<Metric> metrics)
     {
-        ranked = metrics.Any(m => IsRanking(m.Id)) ? new RankedRows(scored, BudgetsOf(metrics)) : null;
+        if (metrics.Any(m => RankedMeasures.Has(m.Id)) && !Array.Exists(scored.Scores, float.IsNaN))
+            ranked = new RankedRows(scored, RankedMeasures.BudgetsOf(metrics));
         measures = [.. metrics.Select(m => Prepare(m, scored))];
     }
 
@@ -19,13 +21,17 @@ internal sealed class MeasureSet
     /// <param name="values">Takes a value a metric, in their order.</param>
     public void Of(int[] weights, double[] values)
     {
-        var ranking = ranked?.Walk(weights);
-        for (var m = 0; m < measures.Length; m++) values[m] = measures[m](weights, ranking);
+        var above = ArrayPool<int>.Shared.Rent(ranked is null ? 0 : weights.Length + 1);
+        ranked?.Accumulate(weights, above);
+        var draw = new Draw(weights, above, ranked?.Walk(above));
+        for (var m = 0; m < measures.Length; m++) values[m] = measures[m](draw);
+        ArrayPool<int>.Shared.Return(above);
     }
 
-    private static Func<int[], Ranking?, double> Prepare(Metric metric, Scored scored) => metric.Id switch
+    private Func<Draw, double> Prepare(Metric metric, Scored scored) => metric.Id switch
     {
         MetricId.Mae => Mean(RowLosses.Absolute(scored)),
+        MetricId.Mase => Mean(RowLosses.Absolute(scored), scored.NaiveError),
         MetricId.Rmse => Root(RowLosses.Squared(scored)),
         MetricId.Brier => Mean(RowLosses.Squared(scored)),
         MetricId.LogLoss => Mean(RowLosses.Logarithmic(scored)),
@@ -33,34 +39,26 @@ internal sealed class MeasureSet
         MetricId.MicroAccuracy => Mean(RowLosses.Right(scored)),
         MetricId.RSquared => Explained(scored),
         MetricId.MacroAccuracy => ByClass(scored),
-        MetricId.AveragePrecision => (_, r) => r!.AveragePrecision,
-        MetricId.RocAuc => (_, r) => r!.RocAuc,
-        MetricId.RecallAtAlarms => (_, r) => r!.RecallAt(metric.Parameter),
-        MetricId.PrecisionAtAlarms => (_, r) => r!.PrecisionAt(metric.Parameter),
-        _ => throw new ArgumentOutOfRangeException(nameof(metric), metric, "no such metric"),
+        MetricId.Pinball => Mean(BandLosses.Pinball(scored, metric.Parameter)),
+        MetricId.Coverage => Mean(BandLosses.Inside(scored, metric.Parameter)),
+        _ when ranked is null => _ => double.NaN,
+        _ => RankedMeasures.Prepare(metric, scored, ranked.Order),
     };
 
-    private static bool IsRanking(MetricId id) =>
-        id is MetricId.AveragePrecision or MetricId.RocAuc or MetricId.RecallAtAlarms or MetricId.PrecisionAtAlarms;
+    private static Func<Draw, double> Mean(double[] losses, double scale = 1) => draw => WeightedMean.Of(losses, draw.Weights) / scale;
 
-    private static double[] BudgetsOf(IEnumerable<Metric> metrics) =>
-        [.. metrics.Where(m => m.Id is MetricId.RecallAtAlarms or MetricId.PrecisionAtAlarms).Select(m => m.Parameter).Distinct()];
+    private static Func<Draw, double> Root(double[] losses) => draw => Math.Sqrt(WeightedMean.Of(losses, draw.Weights));
 
-    private static Func<int[], Ranking?, double> Mean(double[] losses) => (weights, _) => WeightedMean.Of(losses, weights);
-
-    private static Func<int[], Ranking?, double> Root(double[] losses) =>
-        (weights, _) => Math.Sqrt(WeightedMean.Of(losses, weights));
-
-    private static Func<int[], Ranking?, double> Explained(Scored scored)
+    private static Func<Draw, double> Explained(Scored scored)
     {
         var errors = RowLosses.Squared(scored);
         var labels = Array.ConvertAll(scored.Labels, l => (double)l);
-        return (weights, _) => 1 - WeightedMean.Of(errors, weights) / WeightedMean.Variance(labels, weights);
+        return draw => 1 - WeightedMean.Of(errors, draw.Weights) / WeightedMean.Variance(labels, draw.Weights);
     }
 
-    private static Func<int[], Ranking?, double> ByClass(Scored scored)
+    private static Func<Draw, double> ByClass(Scored scored)
     {
         var right = RowLosses.Right(scored);
-        return (weights, _) => WeightedMean.OverClasses(right, scored.Labels, scored.Classes, weights);
+        return draw => WeightedMean.OverClasses(right, scored.Labels, scored.Classes, draw.Weights);
     }
 }

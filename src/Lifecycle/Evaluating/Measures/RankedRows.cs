@@ -1,66 +1,51 @@
 namespace Levain.Evaluating.Measures;
 
-/// <summary>Rows from the highest score to the lowest; rows of one score are one step.</summary>
-internal sealed class RankedRows
+/// <summary>One contender's rows, ordered once for all draws.</summary>
+/// <param name="scored">Labels, scores that are numbers, and the threshold.</param>
+/// <param name="budgets">Shares of rows that are alarmed on, the least first.</param>
+internal sealed class RankedRows(Scored scored, double[] budgets)
 {
-    private readonly int[] rows;
-    private readonly bool[] positive;
-    private readonly int[] stepEnds;
-    private readonly double[] budgets;
-    private readonly bool isReal;
+    private readonly int alarmed = scored.Scores.Count(s => s >= scored.Threshold);
+    private readonly bool hasThreshold = !double.IsNaN(scored.Threshold);
 
-    /// <param name="scored">Labels and scores.</param>
-    /// <param name="budgets">Shares of rows that are alarmed on.</param>
-    public RankedRows(Scored scored, double[] budgets)
+    public RankOrder Order { get; } = new(scored);
+
+    /// <summary>Sums weights down the scores, so that any stretch of them is a difference.</summary>
+    /// <param name="weights">How often each row counts.</param>
+    /// <param name="above">Takes, at place i, the weight of the i highest scores; one longer than there are rows.</param>
+    public void Accumulate(int[] weights, int[] above)
     {
-        this.budgets = budgets;
-        isReal = !Array.Exists(scored.Scores, float.IsNaN);
-        var keys = Array.ConvertAll(scored.Scores, s => -s);
-        rows = [.. Enumerable.Range(0, scored.Count)];
-        Array.Sort(keys, rows);
-        positive = Array.ConvertAll(rows, r => scored.Labels[r] > 0.5f);
-        stepEnds = [.. Enumerable.Range(1, scored.Count).Where(i => i == scored.Count || keys[i] != keys[i - 1])];
+        var sum = 0;
+        above[0] = 0;
+        for (var i = 0; i < Order.Rows.Length; i++) above[i + 1] = sum += weights[Order.Rows[i]];
     }
 
-    /// <summary>Walks down the scores once for all measures.</summary>
-    /// <param name="weights">How often each row counts.</param>
+    /// <summary>Walks down the scores once for all measures; only steps that hold positives count for any of them.</summary>
+    /// <param name="above">What <see cref="Accumulate"/> made.</param>
     /// <remarks>Of a step that a budget cuts, the positives count as if the alarms in it were drawn at random.</remarks>
-    public Ranking Walk(int[] weights)
+    public Ranking Walk(int[] above)
     {
-        var all = WeightOf(weights);
-        var alarms = Array.ConvertAll(budgets, b => Ranking.AlarmsOf(b, all));
+        double rows = above[Order.Rows.Length], positives = 0, precision = 0, inversions = 0, alarmHits = 0;
         var hits = new double[budgets.Length];
-        double seen = 0, positives = 0, precision = 0, area = 0;
-        var place = 0;
-        foreach (var end in stepEnds)
+        var budget = 0;
+        foreach (var step in Order.Steps)
         {
-            long step = 0, stepPositives = 0;
-            for (; place < end; place++)
+            double start = above[step.Start], end = above[step.End], found = end - above[step.Positives];
+            for (; budget < hits.Length && Ranking.AlarmsOf(budgets[budget], rows) is var alarms && alarms < end; budget++)
+                hits[budget] = positives + found * Math.Max(0, (alarms - start) / (end - start));
+            if (found > 0)
             {
-                var weight = weights[rows[place]];
-                step += weight;
-                if (positive[place]) stepPositives += weight;
+                inversions += found * (start - positives + 0.5 * (end - start - found));
+                positives += found;
+                precision += found * (positives / end);
             }
 
-            if (step == 0) continue;
-            for (var b = 0; b < hits.Length; b++)
-                if (seen < alarms[b])
-                    hits[b] += stepPositives * Math.Min(1, (alarms[b] - seen) / step);
-            seen += step;
-            positives += stepPositives;
-            precision += stepPositives * (positives / seen);
-            area += (step - stepPositives) * (positives - 0.5 * stepPositives);
+            if (step.End <= alarmed) alarmHits = positives;
         }
 
-        return isReal
-            ? new Ranking(precision / positives, area / (positives * (seen - positives)), budgets, hits, seen, positives)
-            : new Ranking(double.NaN, double.NaN, budgets, Array.ConvertAll(hits, _ => double.NaN), seen, positives);
-    }
-
-    private static double WeightOf(int[] weights)
-    {
-        long sum = 0;
-        foreach (var weight in weights) sum += weight;
-        return sum;
+        Array.Fill(hits, positives, budget, hits.Length - budget);
+        var pairs = positives * (rows - positives);
+        var confusion = hasThreshold ? new Confusion(alarmHits, above[alarmed], positives, rows) : Confusion.None;
+        return new Ranking(precision / positives, (pairs - inversions) / pairs, budgets, hits, confusion) { Rows = rows, Positives = positives };
     }
 }

@@ -5,11 +5,14 @@ namespace Levain.Evaluating.Measures;
 /// <param name="RocAuc">The share of pairs of a positive and a negative in the right order, ties counting half.</param>
 /// <param name="Budgets">The shares of rows that are alarmed on.</param>
 /// <param name="Hits">The positives among the alarms, for each budget.</param>
-/// <param name="Rows">All rows of the draw.</param>
-/// <param name="Positives">All positives of the draw.</param>
-internal sealed record Ranking(
-    double AveragePrecision, double RocAuc, double[] Budgets, double[] Hits, double Rows, double Positives)
+/// <param name="Confusion">Alarms against the truth at the chosen threshold.</param>
+internal sealed record Ranking(double AveragePrecision, double RocAuc, double[] Budgets, double[] Hits, Confusion Confusion)
 {
+    /// <summary>All rows and all positives of the draw.</summary>
+    public required double Rows { get; init; }
+
+    public required double Positives { get; init; }
+
     public double PrecisionAt(double budget) => HitsAt(budget) / AlarmsOf(budget, Rows);
 
     public double RecallAt(double budget) => Positives == 0 ? double.NaN : HitsAt(budget) / Positives;

@@ -23,27 +23,21 @@ internal static class RowLosses
         Each(scored, i => Surprise(scored.Scores[i * scored.Classes + (int)scored.Labels[i]]));
 
     /// <summary>1 where the most probable class is the true one; of equal ones the first is told.</summary>
-    public static double[] Right(Scored scored) => Each(scored, i =>
+    public static double[] Right(Scored scored) => Each(scored, i => scored.Told(i) switch
     {
-        var scores = scored.Scores.AsSpan(i * scored.Classes, scored.Classes);
-        var best = 0;
-        for (var c = 0; c < scores.Length; c++)
-            if (float.IsNaN(scores[c]))
-                return double.NaN;
-        for (var c = 1; c < scores.Length; c++)
-            if (scores[c] > scores[best])
-                best = c;
-        return best == (int)scored.Labels[i] ? 1 : 0;
+        < 0 => double.NaN,
+        var told => told == (int)scored.Labels[i] ? 1 : 0,
     });
 
-    // NaN stays NaN: a comparison that is false for it must not make it a certainty.
-    private static double Surprise(double truth) =>
-        double.IsNaN(truth) ? double.NaN : -Math.Log(Math.Clamp(truth, Clip, 1 - Clip));
-
-    private static double[] Each(Scored scored, Func<int, double> loss)
+    /// <summary>A number a row.</summary>
+    public static double[] Each(Scored scored, Func<int, double> loss)
     {
         var losses = new double[scored.Count];
         for (var i = 0; i < losses.Length; i++) losses[i] = loss(i);
         return losses;
     }
+
+    // NaN stays NaN: a comparison that is false for it must not make it a certainty.
+    private static double Surprise(double truth) =>
+        double.IsNaN(truth) ? double.NaN : -Math.Log(Math.Clamp(truth, Clip, 1 - Clip));
 }

@@ -9,6 +9,7 @@ public sealed class GatePolicyTests
         { Require.That(Metric.Mae).IsAtMost(1.25), "Mae is at most 1.25" },
         { Require.That(Metric.RSquared).IsAtLeast(-0.5), "RSquared is at least -0.5" },
         { Require.That(Metric.Mae).Beats(Baseline.Naive), "Mae beats the naive baseline" },
+        { Require.That(Metric.Mae).Beats(Baseline.ExponentiallyWeighted), "Mae beats the exponentially weighted baseline" },
         { Require.That(Metric.RecallAtAlarms(0.005)).Beats(Baseline.Linear), "RecallAtAlarms(0.005) beats the linear baseline" },
         {
             Require.That(Metric.RocAuc).IsNotWorseThanChampion(0.01),

@@ -4,12 +4,17 @@ namespace Levain.Definitions.Policies;
 
 public sealed class QuantityClauseTests
 {
-    public static TheoryData<Metric> Losses => [Metric.Mae, Metric.Rmse, Metric.LogLoss, Metric.Brier, Metric.MulticlassLogLoss];
+    public static TheoryData<Metric> Losses =>
+    [
+        Metric.Mae, Metric.Rmse, Metric.LogLoss, Metric.Brier, Metric.MulticlassLogLoss, Metric.Ece, Metric.ExpectedCost(1, 2),
+        Metric.Mase, Metric.Pinball(0.5),
+    ];
 
     public static TheoryData<Metric> Gains =>
     [
         Metric.RSquared, Metric.AveragePrecision, Metric.RocAuc, Metric.MicroAccuracy, Metric.MacroAccuracy,
-        Metric.RecallAtAlarms(0.1), Metric.PrecisionAtAlarms(1),
+        Metric.RecallAtAlarms(0.1), Metric.PrecisionAtAlarms(1), Metric.Precision, Metric.Recall, Metric.F1, Metric.Mcc,
+        Metric.Accuracy, Metric.Coverage(0.95),
     ];
 
     [Theory]

@@ -68,15 +68,19 @@ public sealed class PairedTrialTests
     [Fact]
     public void Rows_that_hang_together_count_as_one()
     {
-        float[] labels = [.. Errors.Select((_, i) => i / 20 % 2 == 0 ? 1f : 0)];
-        float[] candidate = [.. labels.Select((l, i) => l + Errors[i / 20 * 20])], champion = [.. labels.Select((l, i) => l + Errors[(i / 20 * 20 + 7) % 200])];
+        float[] labels = [.. Errors.Select((_, i) => i / 10 % 2 == 0 ? 1f : 0)];
+        // The positives of a block have one score, and each model its own luck with it.
+        float[] candidate = [.. labels.Select((l, i) => l > 0 ? 0.2f + Errors[i / 20 * 20] : Errors[i])];
+        float[] champion = [.. labels.Select((l, i) => l > 0 ? 0.2f + Errors[(i / 20 * 20 + 7) % 200] : Errors[i])];
         int[] tens = [.. Enumerable.Range(0, 200).Select(i => i / 20)];
         foreach (var test in new[] { PairedTest.Bootstrap, PairedTest.DeLong })
         {
             var rule = Require.That(Metric.RocAuc).IsNotWorseThanChampion(0.02, test: test);
             var alone = Of(Rivals.Scored(labels, candidate, champion, Metric.RocAuc), rule);
             var together = Of(Rivals.Scored(labels, candidate, champion, Metric.RocAuc, tens), rule);
-            Assert.True(together.Over.Difference.StandardError > 1.5 * alone.Over.Difference.StandardError);
+            Assert.True(
+                together.Over.Difference.StandardError > 1.5 * alone.Over.Difference.StandardError,
+                $"{test}: {together.Over.Difference.StandardError} against {alone.Over.Difference.StandardError}, {alone.Candidate} and {alone.Champion}");
         }
     }
 

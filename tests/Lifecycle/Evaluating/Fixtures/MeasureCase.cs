@@ -13,5 +13,16 @@ internal sealed record MeasureCase
 
     public required int[] Weights { get; init; }
 
+    public double Threshold { get; init; } = double.NaN;
+
+    public double NaiveError { get; init; } = double.NaN;
+
+    public Dictionary<string, double>? Quantiles { get; init; }
+
+    /// <summary>Precision, recall, F1 and rows of each class.</summary>
+    public double[][] Table { get; init; } = [];
+
+    public Scored Scored => new(Labels, Scores, Classes) { Threshold = Threshold, NaiveError = NaiveError, Quantiles = Quantiles };
+
     public required Dictionary<string, double?> Expected { get; init; }
 }

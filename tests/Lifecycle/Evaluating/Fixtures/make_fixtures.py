@@ -10,11 +10,14 @@ import warnings
 import numpy as np
 import sklearn
 from sklearn import metrics
+from sklearn.calibration import calibration_curve
 from sklearn.linear_model import LinearRegression, LogisticRegression, Ridge
 from sklearn.preprocessing import StandardScaler
 
 warnings.filterwarnings("ignore")
 STEP = 1024
+NAIVE = 2.5
+BAND = {0.025: -3.5, 0.9: 2.25, 0.975: 4.0}
 random = np.random.default_rng(20260101)
 
 
@@ -25,30 +28,56 @@ def numbers(values):
 def regression(name, labels, scores, weights):
     return {
         "name": name, "classes": 1, "labels": numbers(labels), "scores": numbers(scores), "weights": [int(w) for w in weights],
+        "naiveError": NAIVE, "quantiles": {str(level): shift for level, shift in BAND.items()},
         "expected": {
             "Mae": metrics.mean_absolute_error(labels, scores, sample_weight=weights),
             "Rmse": metrics.mean_squared_error(labels, scores, sample_weight=weights, squared=False),
             "RSquared": metrics.r2_score(labels, scores, sample_weight=weights),
+            "Mase": metrics.mean_absolute_error(labels, scores, sample_weight=weights) / NAIVE,
+            **{f"Pinball({level})": metrics.mean_pinball_loss(labels, scores + shift, sample_weight=weights, alpha=level)
+               for level, shift in BAND.items()},
+            "Coverage(0.95)": float(np.average((labels - scores >= BAND[0.025]) & (labels - scores <= BAND[0.975]), weights=weights)),
+            "Coverage(0.5)": None,
         },
     }
 
 
-def binary(name, labels, scores, weights):
+def calibration(l, s, bins):
+    place = np.searchsorted(np.linspace(0, 1, bins + 1)[1:-1], s)  # as calibration_curve does it
+    said, seen = calibration_curve(l, s, n_bins=bins)[::-1]
+    return float(np.sum(np.bincount(place, minlength=bins)[np.unique(place)] / len(l) * np.abs(said - seen)))
+
+
+def binary(name, labels, scores, weights, threshold=0.5):
     rows = np.repeat(np.arange(len(labels)), weights)
     l, s = np.asarray(labels)[rows], np.asarray(scores)[rows]
     one_class = len(set(l)) < 2
+    told = (s >= threshold).astype(int)
+    wrong = metrics.confusion_matrix(l, told, labels=[0, 1])
     return {
         "name": name, "classes": 1, "labels": numbers(labels), "scores": numbers(scores), "weights": [int(w) for w in weights],
+        "threshold": threshold,
         "expected": {
             "AveragePrecision": None if l.sum() == 0 else metrics.average_precision_score(l, s),
             "RocAuc": None if one_class else metrics.roc_auc_score(l, s),
             "LogLoss": metrics.log_loss(l, s.astype(np.float64), labels=[0, 1]),
             "Brier": metrics.brier_score_loss(l, s),
+            "Ece": calibration(l, s, 10),
+            "Ece(4)": calibration(l, s, 4),
+            "Precision": None if told.sum() == 0 else metrics.precision_score(l, told),
+            "Recall": None if l.sum() == 0 else metrics.recall_score(l, told),
+            "F1": None if l.sum() == 0 else metrics.f1_score(l, told),
+            "Mcc": metrics.matthews_corrcoef(l, told),
+            "Accuracy": metrics.accuracy_score(l, told),
+            "ExpectedCost(1, 12.5)": float((wrong * [[0, 1], [12.5, 0]]).sum() / len(l)),
         },
     }
 
 
 def multiclass(name, labels, scores, weights, classes):
+    told = scores.argmax(1)
+    rows = np.repeat(np.arange(len(labels)), weights)
+    table = metrics.precision_recall_fscore_support(labels[rows], told[rows], labels=range(classes), zero_division=0)
     return {
         "name": name, "classes": classes, "labels": numbers(labels), "scores": numbers(scores), "weights": [int(w) for w in weights],
         "expected": {
@@ -56,6 +85,7 @@ def multiclass(name, labels, scores, weights, classes):
             "MacroAccuracy": metrics.balanced_accuracy_score(labels, scores.argmax(1), sample_weight=weights),
             "MulticlassLogLoss": metrics.log_loss(labels, scores, sample_weight=weights, labels=list(range(classes))),
         },
+        "table": [numbers(column) for column in zip(*table)],
     }
 
 
@@ -84,6 +114,9 @@ def cases():
     yield binary("probabilities with many ties", labels, coarse, ones(n))
     yield binary("probabilities with ties and unequal weights", labels, coarse, uneven(n))
     yield binary("one score for all", labels, np.full(n, 0.25), uneven(n))
+    yield binary("no alarms", labels, scores / 2, ones(n), 0.75)
+    yield binary("alarms on all", labels, scores, uneven(n), 0.0)
+    yield binary("a threshold that is a score of many", labels, coarse, uneven(n), 0.375)
     yield binary("perfect", labels, labels.astype(float), ones(n))
     yield binary("wrong and certain", labels, 1.0 - labels, ones(n))
     yield binary("no positives", np.zeros(20, int), scores[:20], ones(20))

@@ -9,12 +9,19 @@ public sealed class MeasureTests
 {
     private static readonly MeasureFixture Fixture = FixtureFile.Read<MeasureFixture>("measures.json");
 
-    private static readonly Metric[] Numbers = [Metric.Mae, Metric.Rmse, Metric.RSquared];
+    private static readonly Metric[] Numbers =
+    [
+        Metric.Mae, Metric.Rmse, Metric.RSquared, Metric.Mase, Metric.Coverage(0.95),
+        Metric.Pinball(0.025), Metric.Pinball(0.9), Metric.Pinball(0.975),
+    ];
 
     private static readonly Metric[] Binary =
     [
         Metric.AveragePrecision, Metric.RocAuc, Metric.LogLoss, Metric.Brier, Metric.RecallAtAlarms(0.125), Metric.PrecisionAtAlarms(0.125),
+        Metric.Ece, Metric.EceOf(4), Metric.Precision, Metric.Recall, Metric.F1, Metric.Mcc, Metric.Accuracy, Metric.ExpectedCost(1, 12.5),
     ];
+
+    private static readonly Dictionary<string, double> Band = new() { ["0.025"] = -3.5, ["0.9"] = 2.25, ["0.975"] = 4 };
 
     private static readonly Metric[] Classes = [Metric.MicroAccuracy, Metric.MacroAccuracy, Metric.MulticlassLogLoss];
 
@@ -35,7 +42,7 @@ public sealed class MeasureTests
     public void A_measure_agrees_with_scikit_learn(string name, string metric)
     {
         var fixture = Fixture.Cases.Single(c => c.Name == name);
-        var value = Of(All.Single(m => m.Name == metric), fixture.Labels, fixture.Scores, fixture.Weights, fixture.Classes);
+        var value = Measure.Of(All.Single(m => m.Name == metric), fixture.Scored, fixture.Weights);
         if (fixture.Expected[metric] is { } expected)
             Assert.InRange(Math.Abs(value - expected), 0, 1e-12 + 1e-9 * Math.Abs(expected));
         else
@@ -105,7 +112,16 @@ public sealed class MeasureTests
             Assert.Equal(double.NaN, Of(metric, [0, 1], [0.5f, 0.5f], [0, 0]));
     }
 
-    private static IEnumerable<Metric> All => Numbers.Concat(Binary).Concat(Classes);
+    [Fact]
+    public void What_was_not_fixed_beforehand_has_no_value()
+    {
+        var scored = new Scored([0, 1], [0.2f, 0.8f], 1);
+        Assert.All(
+            [Metric.Precision, Metric.Recall, Metric.F1, Metric.Mcc, Metric.Accuracy, Metric.ExpectedCost(1, 2), Metric.Mase, Metric.Pinball(0.5), Metric.Coverage(0.9)],
+            m => Assert.Equal(double.NaN, Measure.Of(m, scored, [1, 1])));
+    }
+
+    private static IEnumerable<Metric> All => Numbers.Concat(Binary).Concat(Classes).Append(Metric.Coverage(0.5));
 
     private static float[] Shares((int, int, int) row) => [row.Item2 / 8f, 1 - row.Item2 / 8f];
 
@@ -119,5 +135,5 @@ public sealed class MeasureTests
     }
 
     private static double Of(Metric metric, float[] labels, float[] scores, int[]? weights = null, int classes = 1) =>
-        Measure.Of(metric, new Scored(labels, scores, classes), weights ?? [.. Enumerable.Repeat(1, labels.Length)]);
+        Measure.Of(metric, new Scored(labels, scores, classes) { Threshold = 0.5, Quantiles = Band, NaiveError = 2.5 }, weights ?? [.. Enumerable.Repeat(1, labels.Length)]);
 }

@@ -1,5 +1,6 @@
 using Levain.Definitions.Policies;
 using Levain.Evaluating.Measures;
+using MathNet.Numerics.Statistics;
 
 namespace Levain.Evaluating.Significance;
 
@@ -21,7 +22,7 @@ internal static class Bootstrapped
     {
         var draws = DrawsOf(world, metric, seed);
         double[] worse = [.. draws[0].Zip(draws[1], metric.Worse)];
-        return (Estimate.Quantile(worse, 0.025), Estimate.Quantile(worse, 0.975));
+        return (worse.QuantileCustom(0.025, QuantileDefinition.R7), worse.QuantileCustom(0.975, QuantileDefinition.R7));
     }
 
     /// <summary>By how much the candidate is worse on these rows.</summary>

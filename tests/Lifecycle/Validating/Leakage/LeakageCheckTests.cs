@@ -28,7 +28,7 @@ public sealed class LeakageCheckTests
 
     [Fact]
     public async Task A_definition_may_allow_more() => Assert.True((await ValidateAsync(
-        i => i >= 900 ? Honest(i, like: i - 500) : Honest(i), new() { Limits = new() { RowOverlap = 1 } })).Passed);
+        i => i >= 900 ? Honest(i, like: i - 500) : Honest(i), new() { Tolerated = new() { RowOverlap = 1 } })).Passed);
 
     [Fact]
     public async Task A_column_that_tells_the_label_stops_and_the_others_are_not_accused()
