@@ -9,6 +9,9 @@ namespace Levain.Registering.Reproducing;
 public sealed class Reproduction(
     StageServices services, Registry registry, IReadOnlyList<IDatasetGenerator> generators, IValidationPages pages)
 {
+    // Each time in a folder of another name: no path takes part.
+    private int runs;
+
     /// <summary>Makes a champion again.</summary>
     /// <param name="definition">The model.</param>
     /// <param name="version">A version of the champion; null for the present one.</param>
@@ -20,7 +23,7 @@ public sealed class Reproduction(
     {
         var started = services.Clock.GetTimestamp();
         var champion = ChampionOf(definition.Name, version);
-        using var folder = new CleanFolder(services, $"reproduce-{definition.Name}", generators, pages);
+        using var folder = new CleanFolder(services, FormattableString.Invariant($"reproduce-{definition.Name}-{Interlocked.Increment(ref runs)}"), generators, pages);
         // Rows without time know no day.
         var options = new RunOptions { AsOf = champion.Recipe.From == DateTime.MinValue ? null : champion.Recipe.AsOf };
         var (made, stage, failure) = await folder.TrainAsync(definition, options, progress, cancellation);
