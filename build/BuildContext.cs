@@ -53,7 +53,7 @@ public sealed class BuildContext : FrostingContext
     /// <summary>The day that History is asked about.</summary>
     public DateOnly? At { get; }
 
-    /// <summary>The version that Rollback is asked for.</summary>
+    /// <summary>The version of the champion that Rollback or Reproduce is asked for.</summary>
     public int? Version { get; }
 
     /// <summary>How many models are worked on side by side.</summary>

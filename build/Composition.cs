@@ -7,6 +7,7 @@ using Levain.Gating;
 using Levain.Models;
 using Levain.Output;
 using Levain.Registering;
+using Levain.Registering.Reproducing;
 using Levain.Reporting;
 using Levain.Reporting.Cards;
 using Levain.Reporting.Comparing;
@@ -46,6 +47,7 @@ internal static class Composition
         foreach (var stage in Stages) services.AddSingleton(stage);
         services.AddSingleton<IReadOnlyList<IStage>>(p => [.. Stages.Select(s => (IStage)p.GetRequiredService(s))]);
         services.AddSingleton<ResultTable>().AddSingleton<HistoryTable>().AddSingleton<ChampionOfDay>().AddSingleton<HistoryReport>().AddSingleton<Verification>();
+        services.AddSingleton<Reproduction>().AddSingleton<ReproductionReport>();
         services.AddSingleton<IReadOnlyList<IStageNotes>>(p => [p.GetRequiredService<ValidationNotes>(), p.GetRequiredService<VerdictNotes>()]);
         services.AddSingleton<Cake.Core.ICakeReportPrinter, QuietReportPrinter>();
         services.AddSingleton<RunLock>().AddSingleton<LastRun>().AddSingleton<LastRunFiles>().AddSingleton<ValidationNotes>().AddSingleton<VerdictNotes>().AddSingleton<StageReport>().AddSingleton<RunSummary>();

@@ -10,7 +10,7 @@ internal static class OptionTable
         new("--help", OptionOwner.Cake, "Shows this help") { Aliases = ["-h"] };
 
     public static Option Version { get; } =
-        new("--version", OptionOwner.Cake, "Shows the version; with =N, Rollback: the champion to go back to", ValueKind.Count)
+        new("--version", OptionOwner.Cake, "Shows the version; with =N, Rollback and Reproduce: that champion", ValueKind.Count)
         {
             Aliases = ["--ver"],
             IsValueOptional = true,
@@ -32,6 +32,7 @@ internal static class OptionTable
         new("--format", OptionOwner.Levain, "Compare: table, markdown or json (default: table)", ValueKind.Format),
         new("--data", OptionOwner.Levain, "InferContract: the table, a file or a folder of partitions", ValueKind.Table),
         new("--name", OptionOwner.Levain, "InferContract: what the record is called", new("NAME", "a name of C#", "TradingDay", n => n != "" && char.IsAsciiLetter(n[0]) && n.All(char.IsAsciiLetterOrDigit))),
+        new("--times", OptionOwner.Levain, "Reproduce: makes each champion so many times", ValueKind.Count),
         new("--filter", OptionOwner.Levain, "Bench: runs the benches with this in their name", new("NAME", "part of a name", "Start", n => n != "")),
 
         new("--exclusive", OptionOwner.Cake, "Runs the target without what it depends on") { Aliases = ["-e"] },

@@ -55,7 +55,7 @@ public sealed class FreshCloneTests(FreshClone clone) : IClassFixture<FreshClone
         var run = (await clone.Checkout.BuildAsync("--target=Verify")).Succeeded();
 
         Assert.Matches(@"(?m)^fraud +up to date: Fetch, Validate, Train, Evaluate, Gate, Promote$", run.Output);
-        Assert.Matches(@"(?m)^market +champion, history and card agree on version \d+, [0-9a-f]{12}$", run.Output);
+        Assert.Matches(@"(?m)^market +champion, history, card and profile agree on version \d+, [0-9a-f]{12}$", run.Output);
     }
 
     [Fact]

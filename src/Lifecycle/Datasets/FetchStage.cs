@@ -17,6 +17,13 @@ public sealed class FetchStage(StageServices services, IReadOnlyList<IDatasetGen
 
     public override string Name => StageName;
 
+    internal override IReadOnlyList<string> Unread =>
+    [
+        .. DefinitionMembers.OfChecks, .. DefinitionMembers.OfSplit, .. DefinitionMembers.OfFeatures, .. DefinitionMembers.OfLabel,
+        .. DefinitionMembers.OfLearner, .. DefinitionMembers.OfDecision, .. DefinitionMembers.OfSlices, .. DefinitionMembers.OfJudgement,
+        .. DefinitionMembers.OfCard,
+    ];
+
     protected override void Describe(ModelDefinition definition, RunOptions options, StageKey key) => key
         .With("dataset", definition.Dataset)
         .With("input:manifest", Disk.GuardRead(Workspace.Relative(ManifestOf(definition)), () => Digest.OfFile(ManifestOf(definition))))

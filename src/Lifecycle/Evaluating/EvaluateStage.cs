@@ -15,6 +15,8 @@ public sealed class EvaluateStage(StageServices services, IChampions champions) 
 
     public override string Name => StageName;
 
+    internal override IReadOnlyList<string> Unread => [.. DefinitionMembers.OfChecks, .. DefinitionMembers.OfCard];
+
     protected override IReadOnlyList<string> Packages => [.. TrainStage.LearningPackages, "MathNet.Numerics"];
 
     protected override void Describe(ModelDefinition definition, RunOptions options, StageKey key)

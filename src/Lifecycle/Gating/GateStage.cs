@@ -11,6 +11,12 @@ public sealed class GateStage(StageServices services) : Stage<Verdict>(services)
 
     public override string Name => StageName;
 
+    internal override IReadOnlyList<string> Unread =>
+    [
+        .. DefinitionMembers.OfChecks, .. DefinitionMembers.OfSplit, .. DefinitionMembers.OfFeatures, .. DefinitionMembers.OfLabel,
+        .. DefinitionMembers.OfLearner, .. DefinitionMembers.OfDecision, .. DefinitionMembers.OfSlices, .. DefinitionMembers.OfCard,
+    ];
+
     protected override void Describe(ModelDefinition definition, RunOptions options, StageKey key)
     {
         var evaluation = EvaluationOf(definition.Name);

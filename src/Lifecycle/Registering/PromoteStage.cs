@@ -75,6 +75,8 @@ public sealed class PromoteStage(StageServices services, Registry registry, Cham
     // Written where it is missing or another champion's: in a promotion, and where somebody lost it.
     private void CompletePapers(StageWork work, PromotionEvidence evidence, Champion champion)
     {
+        // The next definition is judged against these bytes, and cannot make them any more.
+        source.Keep(champion.Digest, Path.Combine(Workspace.Model(work.Model), TrainStage.ModelFile));
         if (!Papers.HasCard(champion))
         {
             if (Papers.AreKept(champion)) Papers.PutBack(champion);

@@ -1,6 +1,7 @@
 namespace Levain.Stages;
 
 /// <summary>Turns the file system's refusals into sentences.</summary>
+[Plumbing]
 public static class Disk
 {
     // The number of an IOException that no system call gave one.

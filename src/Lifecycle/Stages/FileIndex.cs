@@ -4,6 +4,7 @@ namespace Levain.Stages;
 
 /// <summary>Remembers digests of files by their stamps, so that unchanged files are not read again.</summary>
 /// <param name="path">Where the memory is kept between runs; losing it costs time alone.</param>
+[Plumbing]
 public sealed class FileIndex(string path)
 {
     private const int Tries = 3;

@@ -8,6 +8,7 @@ namespace Levain.Stages;
 /// <param name="Changed">When content or status last changed, where the system tells it; else when the file was created.</param>
 /// <param name="Device">The disk, where the system tells it.</param>
 /// <param name="Inode">The file's number on its disk, where the system tells it.</param>
+[Plumbing]
 internal readonly record struct FileStamp(long Bytes, long Written, long Changed, ulong Device, ulong Inode)
 {
     /// <summary>The numbers of its text, for one who splits a line.</summary>

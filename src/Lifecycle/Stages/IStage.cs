@@ -3,6 +3,7 @@ using Levain.Definitions;
 namespace Levain.Stages;
 
 /// <summary>One step of the lifecycle, as the build sees it.</summary>
+[Plumbing]
 public interface IStage
 {
     /// <summary>The name, which is the target's name too.</summary>

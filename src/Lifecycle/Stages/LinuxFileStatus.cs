@@ -4,6 +4,7 @@ namespace Levain.Stages;
 
 /// <summary>The answer of Linux's <c>statx</c>, whose layout is the same on every processor.</summary>
 [StructLayout(LayoutKind.Explicit, Size = 256)]
+[Plumbing]
 internal struct LinuxFileStatus
 {
     private const int FromWorkingFolder = -100;

@@ -1,6 +1,7 @@
 namespace Levain.Stages;
 
 /// <summary>A file that a stage made, beside its record.</summary>
+[Plumbing]
 public sealed record OutputFile
 {
     public required string Name { get; init; }

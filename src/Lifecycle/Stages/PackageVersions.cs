@@ -3,6 +3,7 @@ using System.Text.Json;
 namespace Levain.Stages;
 
 /// <summary>The versions of the packages that this library was built with.</summary>
+[Plumbing]
 internal static class PackageVersions
 {
     private static readonly Lazy<Dictionary<string, string>> Resolved = new(Read);

@@ -1,6 +1,7 @@
 namespace Levain.Stages;
 
 /// <summary>Reads the current records of models.</summary>
+[Plumbing]
 public sealed class RecordBook(Workspace workspace)
 {
     /// <summary>The record of a stage, or null where the stage has not run.</summary>

@@ -1,6 +1,7 @@
 namespace Levain.Stages;
 
 /// <summary>Keeps results by key, and lays the current one out beside its record.</summary>
+[Plumbing]
 public sealed class ResultStore(Workspace workspace, FileIndex files)
 {
     /// <summary>An empty folder for a stage's outputs, on the same disk as the store.</summary>

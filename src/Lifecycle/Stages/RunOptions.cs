@@ -1,6 +1,7 @@
 namespace Levain.Stages;
 
 /// <summary>What the operator may change about a run of a stage.</summary>
+[Plumbing]
 public sealed record RunOptions
 {
     /// <summary>The last day that the run may know; the newest row of the snapshot where not given.</summary>

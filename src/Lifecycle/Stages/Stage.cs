@@ -5,6 +5,7 @@ namespace Levain.Stages;
 
 /// <summary>A step of the lifecycle with its key, its record and its place in the store.</summary>
 /// <typeparam name="TFacts">What the stage finds; deterministic, so no times in it.</typeparam>
+[Plumbing]
 public abstract class Stage<TFacts>(StageServices services) : IStage
     where TFacts : class
 {
@@ -16,6 +17,9 @@ public abstract class Stage<TFacts>(StageServices services) : IStage
 
     /// <summary>The names of the packages whose versions take part in the result.</summary>
     protected virtual IReadOnlyList<string> Packages => [];
+
+    /// <summary>Members of the definition that the stage does not read: an edit of what only they lead to leaves its key alone.</summary>
+    internal virtual IReadOnlyList<string> Unread => [];
 
     public async Task<StageOutcome> RunAsync(
         ModelDefinition definition, RunOptions options, IProgress<double> progress, CancellationToken cancellation)
@@ -81,13 +85,17 @@ public abstract class Stage<TFacts>(StageServices services) : IStage
         return (record, StageSource.Ran, changes);
     }
 
+    /// <summary>The digest of the code that the result depends on.</summary>
+    protected string CodeOf(ModelDefinition definition) =>
+        services.Code.Of(definition.GetType(), GetType(), [.. Unread, nameof(Unread), nameof(Packages), nameof(Finding)]);
+
     private StageKey Key(ModelDefinition definition, RunOptions options)
     {
         var key = new StageKey()
             .With("stage", Name)
             .With("model", definition.Name)
-            .With("code", services.Code.Of(definition.GetType(), GetType()))
-            .With("runtime", $"{RuntimeInformation.FrameworkDescription} {RuntimeInformation.RuntimeIdentifier}");
+            .With("code", CodeOf(definition))
+            .With("runtime", Platform.Name);
         foreach (var package in Packages) key.With("package:" + package, PackageVersions.Of(package));
         Describe(definition, options, key);
         return key;

@@ -4,6 +4,7 @@ using System.Text;
 namespace Levain.Stages;
 
 /// <summary>All that a stage's result depends on, part by part; its hash names the result.</summary>
+[Plumbing]
 public sealed class StageKey
 {
     private readonly SortedDictionary<string, string> parts = new(StringComparer.Ordinal);

@@ -8,6 +8,7 @@ namespace Levain.Stages;
 /// <param name="Finding">What was found, in a few words.</param>
 /// <param name="Refusal">Why the pipeline must stop here; null where it may go on.</param>
 /// <param name="Changes">Why the last result was not the right one.</param>
+[Plumbing]
 public sealed record StageOutcome(
     string Stage,
     string Model,

@@ -4,6 +4,7 @@ namespace Levain.Stages;
 
 /// <summary>What a stage did, once and for all: its key, what it made and what it found.</summary>
 /// <typeparam name="TFacts">What this stage found; the same inputs give the same facts.</typeparam>
+[Plumbing]
 public sealed record StageRecord<TFacts>
 {
     /// <summary>The shape that this program writes.</summary>

@@ -1,6 +1,7 @@
 namespace Levain.Stages;
 
 /// <summary>What every stage works with.</summary>
+[Plumbing]
 public sealed class StageServices(
     Workspace workspace, FileIndex files, RecordBook records, ResultStore store, ICodeIdentity code, TimeProvider clock)
 {

@@ -1,6 +1,7 @@
 namespace Levain.Stages;
 
 /// <summary>How a stage's result came about.</summary>
+[Plumbing]
 public enum StageSource
 {
     /// <summary>The stage did its work.</summary>

@@ -8,6 +8,7 @@ namespace Levain.Stages;
 /// <param name="Folder">An empty folder for outputs; it becomes the result when the work succeeds.</param>
 /// <param name="Progress">Told the share of the work that is done, 0 to 1.</param>
 /// <param name="Cancellation">Stops the work.</param>
+[Plumbing]
 public sealed record StageWork(
     ModelDefinition Definition,
     RunOptions Options,

@@ -2,11 +2,13 @@ namespace Levain.Stages;
 
 /// <summary>Every path of a checkout, in one place.</summary>
 /// <param name="root">The absolute path of the repository's root.</param>
+[Plumbing]
 public sealed class Workspace(string root)
 {
     public string Root { get; } = Path.GetFullPath(root);
 
-    public string Artifacts => Path.Combine(Root, "artifacts");
+    /// <summary>Where records, results and generated data go.</summary>
+    public string Artifacts { get; init; } = Path.Combine(Path.GetFullPath(root), "artifacts");
 
     public string Lock => Path.Combine(Artifacts, ".lock");
 
@@ -55,6 +57,9 @@ public sealed class Workspace(string root)
 
     /// <summary>What the accepted rows of the champion's validation were like.</summary>
     public string ChampionProfile(string model) => Path.Combine(Definition(model), "profile.json");
+
+    /// <summary>Whether a champion came out again, for programs and for people.</summary>
+    public string Reproduction(string model, string extension) => Path.Combine(Model(model), "reproduce" + extension);
 
     /// <summary>What this checkout remembers of the snapshots that were accepted for a model.</summary>
     public string Accepted(string model) => Path.Combine(Model(model), ".accepted");

@@ -54,6 +54,20 @@ internal static class ModelArchive
         }
     }
 
+    /// <summary>The first digits of each entry's digest, by the entry's name.</summary>
+    public static SortedDictionary<string, string> Entries(string path)
+    {
+        using var archive = ZipFile.OpenRead(path);
+        var entries = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        foreach (var entry in archive.Entries)
+        {
+            using var content = entry.Open();
+            entries[entry.FullName] = Digest.Brief(Digest.Name(SHA256.HashData(content)));
+        }
+
+        return entries;
+    }
+
     private static IEnumerable<ZipArchiveEntry> InOrder(ZipArchive archive) =>
         archive.Entries.OrderBy(e => e.FullName, StringComparer.Ordinal);
 }

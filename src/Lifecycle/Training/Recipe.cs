@@ -35,4 +35,13 @@ public sealed record Recipe
 
     /// <summary>The versions of the packages that took part.</summary>
     public required SortedDictionary<string, string> Packages { get; init; }
+
+    /// <summary>The framework and the runtime identifier that it was made on; older recipes do not tell.</summary>
+    public string? Runtime { get; init; }
+
+    /// <summary>The name of the trainer's class in ML.NET; older recipes do not tell. Its settings are covered by the code.</summary>
+    public string? Learner { get; init; }
+
+    /// <summary>What the model can be compared by on the way to it; older recipes have none.</summary>
+    public Fingerprints? Fingerprints { get; init; }
 }

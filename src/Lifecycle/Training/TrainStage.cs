@@ -2,6 +2,7 @@ using Levain.Datasets;
 using Levain.Definitions;
 using Levain.Stages;
 using Levain.Validating;
+using Microsoft.ML;
 
 namespace Levain.Training;
 
@@ -22,10 +23,13 @@ public sealed class TrainStage(StageServices services) : Stage<TrainingResult>(s
 
     protected override IReadOnlyList<string> Packages => LearningPackages;
 
+    internal override IReadOnlyList<string> Unread =>
+        [.. DefinitionMembers.OfChecks, .. DefinitionMembers.OfSlices, .. DefinitionMembers.OfJudgement, .. DefinitionMembers.OfCard];
+
     protected override void Describe(ModelDefinition definition, RunOptions options, StageKey key) => key
         .With("input:snapshot", Services.Records.Get<Snapshot>(definition.Name, FetchStage.StageName).Fingerprint)
         .With("as-of", ValidationOf(definition.Name).AsOf.ToString("O", null))
-        .With("accepted-rows", ValidationOf(definition.Name).Accepted)
+        .With("input:rows", RowsOf(definition.Name))
         .With("seed", definition.Seed);
 
     protected override Task<TrainingResult> WorkAsync(StageWork work) => Task.Run(() => TrainAsync(work), work.Cancellation);
@@ -46,7 +50,10 @@ public sealed class TrainStage(StageServices services) : Stage<TrainingResult>(s
         return new TrainingResult
         {
             Model = model,
-            Recipe = RecipeOf(work.Definition, snapshot, asOf, examples.Training),
+            Recipe = RecipeOf(work.Definition, snapshot, asOf, examples.Training) with
+            {
+                Fingerprints = FingerprintMaker.Of(work.Definition, examples, RowsOf(work.Model), work.Output(ModelFile)),
+            },
             HoldOutRows = examples.HoldOut.Count,
             OperatingPoint = OperatingPoints.OfTwin(work.Definition, examples.Training, work.Folder),
         };
@@ -65,10 +72,16 @@ public sealed class TrainStage(StageServices services) : Stage<TrainingResult>(s
         To = training.Last!.Value,
         Rows = training.Count,
         Features = training.Slots,
-        Code = Services.Code.Of(definition.GetType(), GetType()),
+        Code = CodeOf(definition),
         Packages = new SortedDictionary<string, string>(
             LearningPackages.ToDictionary(p => p, PackageVersions.Of), StringComparer.Ordinal),
+        Runtime = Platform.Name,
+        Learner = TrainerName.Of(definition.Learn(new MLContext(definition.Seed))),
     };
+
+    // The marks of the accepted rows name them and their content.
+    private string RowsOf(string model) => Services.Records.Get<ValidationReport>(model, ValidateStage.StageName)
+        .Outputs.First(o => o.Name == ValidateStage.RowsFile).Digest;
 
     private ValidationReport ValidationOf(string model) =>
         Services.Records.Get<ValidationReport>(model, ValidateStage.StageName).Facts;

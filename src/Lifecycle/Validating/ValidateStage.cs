@@ -30,6 +30,12 @@ public sealed class ValidateStage(StageServices services, IValidationPages pages
 
     protected override IReadOnlyList<string> Packages => ["Parquet.Net", "System.IO.Hashing"];
 
+    internal override IReadOnlyList<string> Unread =>
+    [
+        .. DefinitionMembers.OfFeatures, .. DefinitionMembers.OfLearner, .. DefinitionMembers.OfDecision, .. DefinitionMembers.OfSlices,
+        .. DefinitionMembers.OfJudgement, .. DefinitionMembers.OfCard,
+    ];
+
     protected override void Describe(ModelDefinition definition, RunOptions options, StageKey key) => key
         .With("input:snapshot", Services.Records.Get<Snapshot>(definition.Name, FetchStage.StageName).Fingerprint)
         .With("as-of", options.AsOf?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "newest")

@@ -36,6 +36,15 @@ public sealed class PromoteStageTests : IDisposable
     }
 
     [Fact]
+    public async Task In_a_fresh_clone_the_bytes_of_the_champion_that_came_out_again_are_kept()
+    {
+        await checkout.RunToAsync("Promote", new HouseModel());
+        Directory.Delete(checkout.Workspace.Artifacts, recursive: true);
+        await checkout.RunToAsync("Promote", new HouseModel());
+        Assert.Equal(Champion!.Digest, ModelArchive.Fingerprint(checkout.Workspace.ModelBytes(Champion.Digest)));
+    }
+
+    [Fact]
     public async Task Again_no_stage_runs()
     {
         await checkout.RunToAsync("Promote", new HouseModel());

@@ -22,7 +22,7 @@ public sealed class VerificationTests : IDisposable
     {
         await checkout.RunToAsync("Promote", new HouseModel());
         var said = Right();
-        Told.Says(said[0], "champion, history and card agree on version 1");
+        Told.Says(said[0], "champion, history, card and profile agree on version 1");
         Told.Says(said[1], "learnt from the snapshot that dataset.json pins");
         Assert.Equal("up to date: Fetch, Validate, Train, Evaluate, Gate, Promote", said[2]);
     }
@@ -30,6 +30,8 @@ public sealed class VerificationTests : IDisposable
     [Theory]
     [InlineData("card.md", "# of another", "card.md is of another model")]
     [InlineData("card.md", null, "card.md is of another model")]
+    [InlineData("profile.json", null, "profile.json is missing")]
+    [InlineData("profile.json", "{", "profile.json is not JSON")]
     [InlineData("history.jsonl", "", "the last promotion in the history is not the champion's")]
     [InlineData("history.jsonl", "{", "line 1")]
     [InlineData("champion.json", null, "the history names a champion, the pointer is missing")]
@@ -40,6 +42,32 @@ public sealed class VerificationTests : IDisposable
         File.Delete(Path.Combine(checkout.Workspace.Definition("houses"), file));
         if (text is not null) checkout.Write($"models/houses/{file}", text);
         Told.Says(Wrong()[0], "models/houses", says);
+    }
+
+    [Theory]
+    [InlineData("profile.json", "\"champion\": \"sha256:", "\"champion\": \"sha256:0", "profile.json is of another model")]
+    [InlineData("profile.json", "\"asOf\": \"2020-07-", "\"asOf\": \"2019-07-", "profile.json is of other rows than the champion's recipe names")]
+    [InlineData("champion.json", "\"snapshot\": \"sha256:", "\"snapshot\": \"sha256:0", "profile.json is of other rows than the champion's recipe names")]
+    [InlineData("champion.json", "\"from\": \"2020", "\"from\": \"2021", "recipe contradicts itself")]
+    [InlineData("champion.json", "\"Size\"", "\"Length\"", "recipe contradicts itself")]
+    public async Task What_is_edited_by_hand_is_told(string file, string before, string after, string says)
+    {
+        await checkout.RunToAsync("Promote", new HouseModel());
+        var path = Path.Combine(checkout.Workspace.Definition("houses"), file);
+        var text = File.ReadAllText(path);
+        Assert.Contains(before, text, StringComparison.Ordinal);
+        var at = text.IndexOf(before, StringComparison.Ordinal);
+        File.WriteAllText(path, text[..at] + after + text[(at + before.Length)..]);
+        Told.Says(Wrong()[0], "models/houses", says);
+    }
+
+    [Fact]
+    public async Task A_definition_that_says_otherwise_than_the_recipe_is_a_note()
+    {
+        await checkout.RunToAsync("Promote", new HouseModel());
+        var findings = new Verification(checkout.Workspace, checkout.Registry, []).Check(new HouseModel { Gap = 9 }, new RunOptions()).ToList();
+        Assert.All(findings, f => Assert.False(f.IsWrong, f.Sentence));
+        Assert.Contains("note: since the champion was made, the gap in days was 0, is 9", findings.Select(f => f.Sentence));
     }
 
     [Fact]

@@ -29,6 +29,22 @@ public sealed class TrainStageTests : IDisposable
     }
 
     [Fact]
+    public async Task A_recipe_tells_system_learner_and_fingerprints_and_an_older_one_need_not()
+    {
+        await checkout.RunToAsync("Train", new HouseModel());
+        var recipe = checkout.Facts<TrainingResult>("houses", "Train").Recipe;
+        Assert.Equal((Platform.Name, "FastTreeRegressionTrainer"), (recipe.Runtime, recipe.Learner));
+        Assert.Equal(recipe.Features.Append(FingerprintMaker.Labels).Order(StringComparer.Ordinal), recipe.Fingerprints!.Columns.Keys);
+        Assert.Equal(20 * ModelParts.PrintLength, recipe.Fingerprints.Parts.Length);
+        var rows = checkout.Records.Get<Validating.ValidationReport>("houses", "Validate").Outputs.Single(o => o.Name == "rows.bin");
+        Assert.Equal(rows.Digest, recipe.Fingerprints.Rows);
+
+        var older = Newtonsoft.Json.Linq.JObject.Parse(Json.Write(recipe));
+        foreach (var name in new[] { "runtime", "learner", "fingerprints" }) Assert.True(older.Remove(name));
+        Assert.Equal(Json.Write(recipe with { Runtime = null, Learner = null, Fingerprints = null }), Json.Write(Json.Read<Recipe>(older, "recipe", "")));
+    }
+
+    [Fact]
     public async Task A_candidate_has_its_operating_point_and_learns_from_all_rows_nevertheless()
     {
         await checkout.RunToAsync("Train", new HouseModel { Gap = 3 });

@@ -7,6 +7,22 @@ internal static class AttributeNames
 {
     private const string Compiler = "System.Runtime.CompilerServices.";
 
+    private const string Plumbing = "PlumbingAttribute";
+
+    /// <summary>Whether an own attribute says that a type takes part in no key.</summary>
+    public static bool MarkPlumbing(OwnAssembly at, TypeDefinition type)
+    {
+        foreach (var handle in type.GetCustomAttributes())
+        {
+            var attribute = at.Reader.GetCustomAttribute(handle);
+            if (attribute.Constructor.Kind != HandleKind.MethodDefinition) continue;
+            var mark = at.Reader.GetMethodDefinition((MethodDefinitionHandle)attribute.Constructor).GetDeclaringType();
+            if (at.Reader.StringComparer.Equals(at.Reader.GetTypeDefinition(mark).Name, Plumbing)) return true;
+        }
+
+        return false;
+    }
+
     public static string Of(OwnAssembly at, CustomAttribute attribute)
     {
         if (attribute.Constructor.Kind == HandleKind.MethodDefinition)

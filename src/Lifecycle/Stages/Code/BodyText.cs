@@ -49,7 +49,7 @@ internal sealed class BodyText(Draft draft, SignatureText signatures, ReferenceT
         if (token >> 24 == StringTable)
             draft.String(at.Reader.GetUserString(MetadataTokens.UserStringHandle(token & RowMask)));
         else if (code == (byte)ILOpCode.Ldtoken)
-            references.Spell(at, MetadataTokens.EntityHandle(token), Reach.Reflect);
+            references.Spell(at, MetadataTokens.EntityHandle(token), Reach.LookUp);
         else
             references.Write(at, MetadataTokens.EntityHandle(token));
     }

@@ -16,28 +16,75 @@ internal sealed class CodeGraph(OwnCode code)
 
     public string Hash(Type[] roots)
     {
+        Begin();
+        foreach (var root in roots) Root(root, NodeKind.Whole);
+        return End(roots);
+    }
+
+    public string Hash(Type definition, Type stage, IReadOnlyList<string> unread)
+    {
+        Begin();
+        Bar(Find(definition), unread);
+        Bar(Find(stage), unread);
+        Root(definition, NodeKind.Made);
+        Root(stage, NodeKind.Made);
+        return End([definition, stage]);
+    }
+
+    public HashSet<string> Types()
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var node in reached)
+            if (NodeBuilder.Owner(node) is { IsPlumbing: false } type) names.Add(type.Name);
+        return names;
+    }
+
+    private void Begin()
+    {
         walk++;
         Array.Clear(sum);
         reached.Clear();
-        var names = new string[roots.Length];
-        for (var i = 0; i < roots.Length; i++)
-        {
-            Root(roots[i]);
-            names[i] = roots[i].ToString();
-        }
+    }
 
+    private string End(Type[] roots)
+    {
         // The list grows while it is walked: each node that is reached comes to stand in it once.
         for (var i = 0; i < reached.Count; i++) Visit(reached[i]);
+        var names = new string[roots.Length];
+        for (var i = 0; i < names.Length; i++) names[i] = roots[i].ToString();
         Array.Sort(names, StringComparer.Ordinal);
         return Seal(names);
     }
 
-    private void Root(Type root)
+    /// <summary>Keeps members of a type and its bases out of the walk: they pass for reached.</summary>
+    private void Bar(OwnType? type, IReadOnlyList<string> names)
+    {
+        for (; type is not null; type = code.Base(type))
+        {
+            var at = type.Assembly;
+            foreach (var handle in type.Definition.GetMethods())
+                if (IsOf(names, at.Reader.GetString(at.Reader.GetMethodDefinition(handle).Name)))
+                    at.Node(NodeKind.Method, MetadataTokens.GetRowNumber(handle)).Walk = walk;
+            foreach (var handle in type.Definition.GetProperties())
+                if (IsOf(names, at.Reader.GetString(at.Reader.GetPropertyDefinition(handle).Name)))
+                    at.Node(NodeKind.Property, MetadataTokens.GetRowNumber(handle)).Walk = walk;
+        }
+    }
+
+    private static bool IsOf(IReadOnlyList<string> names, string member)
+    {
+        var isAccessor = member.StartsWith("get_", StringComparison.Ordinal) || member.StartsWith("set_", StringComparison.Ordinal);
+        foreach (var name in names)
+            if (isAccessor ? member.AsSpan(4).SequenceEqual(name) : member == name) return true;
+        return false;
+    }
+
+    private void Root(Type root, NodeKind kind)
     {
         var own = Find(root) ?? throw new LevainException(
             $"The code of {root} cannot be hashed: its assembly {root.Assembly.GetName().Name} is not one of the "
             + $"solution's ({Names()}). Add the assembly to them, or leave the type out.");
-        Push(own.Node(NodeKind.Whole));
+        Push(own.Node(kind));
         foreach (var argument in root.GenericTypeArguments) Argument(argument);
     }
 

@@ -7,6 +7,8 @@ namespace Levain.Stages.Code;
 /// <summary>Writes the text of nodes and hashes it.</summary>
 internal sealed class NodeBuilder
 {
+    private const int Parts = 4;
+
     private readonly Draft draft = new();
     private readonly MemberText members;
     private readonly TypeText types;
@@ -25,11 +27,36 @@ internal sealed class NodeBuilder
     public void Build(Node node)
     {
         draft.Clear();
+        if (Owner(node).IsPlumbing)
+        {
+            // It adds nothing to the sum and leads nowhere.
+            node.Hash = new ulong[Parts];
+            return;
+        }
+
         draft.Byte((byte)node.Kind);
         Write(node);
         generated.Write();
         node.Edges = Edges(node);
         node.Hash = Hash(draft.Text);
+    }
+
+    /// <summary>The type that a node is, or that its member belongs to.</summary>
+    public static OwnType Owner(Node node)
+    {
+        var (at, row) = (node.Assembly, node.Row);
+        switch (node.Kind)
+        {
+            case NodeKind.Method:
+                return at.Type(MetadataTokens.MethodDefinitionHandle(row));
+            case NodeKind.Field:
+                return at.Type(at.Reader.GetFieldDefinition(MetadataTokens.FieldDefinitionHandle(row)).GetDeclaringType());
+            case NodeKind.Property:
+                var accessors = at.Reader.GetPropertyDefinition(MetadataTokens.PropertyDefinitionHandle(row)).GetAccessors();
+                return at.Type(accessors.Getter.IsNil ? accessors.Setter : accessors.Getter);
+            default:
+                return at.Type(MetadataTokens.TypeDefinitionHandle(row));
+        }
     }
 
     private void Write(Node node)
@@ -57,6 +84,7 @@ internal sealed class NodeBuilder
         if (kind == NodeKind.Layout) types.Layout(type);
         else if (kind == NodeKind.Live) types.Live(type);
         else if (kind == NodeKind.Reflected) types.Reflected(type);
+        else if (kind == NodeKind.Made) types.Made(type);
         else types.Whole(type);
     }
 

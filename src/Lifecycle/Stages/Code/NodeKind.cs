@@ -12,8 +12,11 @@ internal enum NodeKind
     /// <summary>A type that foreign code may read by reflection: its constructors and accessors too.</summary>
     Reflected,
 
-    /// <summary>A root: all its methods and those of its own base types.</summary>
+    /// <summary>A root, or a type whose methods are looked up by name: all its methods and those of its own base types.</summary>
     Whole,
+
+    /// <summary>A root that is made and then called as its base: its constructors and virtual methods.</summary>
+    Made,
 
     Method,
     Field,

@@ -76,7 +76,8 @@ internal sealed class OwnAssembly
         var outer = type.GetDeclaringType().IsNil ? null : Type(type.GetDeclaringType());
         var isGenerated = outer is { IsGenerated: true } || (!isModule && GeneratedNames.IsType(name));
         var full = outer is null ? Join(Reader.GetString(type.Namespace), name) : outer.Name + "+" + name;
-        return new OwnType(this, handle, full, isGenerated, ForeignBase(type.BaseType));
+        var isPlumbing = outer is { IsPlumbing: true } || (!isGenerated && AttributeNames.MarkPlumbing(this, type));
+        return new OwnType(this, handle, full, isGenerated, isPlumbing, ForeignBase(type.BaseType));
     }
 
     private string? ForeignBase(EntityHandle type) =>

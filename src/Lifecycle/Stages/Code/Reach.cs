@@ -11,4 +11,7 @@ internal enum Reach
 
     /// <summary>Handed to code that may read it by reflection.</summary>
     Reflect,
+
+    /// <summary>Named by <c>typeof</c>: any of its methods may be looked up by name.</summary>
+    LookUp,
 }

@@ -33,7 +33,8 @@ internal sealed class SignatureText(OwnCode code, Draft draft, bool isPlain = fa
         if (isPlain || !type.IsGenerated) draft.Name(type.Name);
         else draft.Place(type.Assembly, type.Handle);
         if (isPlain || type.IsGenerated) return;
-        if (reach == Reach.Reflect) draft.Edges.Add(type.Node(NodeKind.Reflected));
+        if (reach == Reach.LookUp) draft.Edges.Add(type.Node(NodeKind.Whole));
+        else if (reach == Reach.Reflect) draft.Edges.Add(type.Node(NodeKind.Reflected));
         else if (reach == Reach.Touch || type.IsValueType) draft.Edges.Add(type.Node(NodeKind.Layout));
     }
 

@@ -76,6 +76,12 @@ internal sealed class TypeText(OwnCode code, Draft draft, SignatureText signatur
         draft.Cut(length);
     }
 
+    public void Made(OwnType type)
+    {
+        draft.Edges.Add(type.Node(NodeKind.Live));
+        Methods(type, MethodAttributes.RTSpecialName);
+    }
+
     private void Field(OwnType type, FieldDefinitionHandle handle)
     {
         var (at, field) = (type.Assembly, type.Assembly.Reader.GetFieldDefinition(handle));
