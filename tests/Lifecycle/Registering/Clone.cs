@@ -2,6 +2,8 @@ using System.Diagnostics;
 using Levain.Reporting;
 using Levain.Samples;
 using Levain.Stages;
+using Levain.Validating.Changes;
+using Levain.Validating.Profiling;
 using Xunit;
 
 namespace Levain.Registering;
@@ -62,9 +64,19 @@ internal sealed class Clone
     private void Commit(string message)
     {
         File.WriteAllText(workspace.Card("houses"), $"# houses\n\nModel `{Registry.Champion("houses")?.Digest}`.\n");
+        if (Registry.Champion("houses") is { } champion) File.WriteAllText(workspace.ChampionProfile("houses"), Json.Write(ProfileOf(champion)));
         Does("add", "--all");
         Does("-c", "user.name=Test", "-c", "user.email=test@example.org", "commit", "--quiet", "--message", message);
     }
+
+    private static ChampionProfile ProfileOf(Champion champion) => new()
+    {
+        Schema = ChampionProfile.CurrentSchema,
+        Champion = champion.Digest,
+        Accepted = new SnapshotName { Snapshot = champion.Recipe.Snapshot, AsOf = champion.Recipe.AsOf, Rows = 1 },
+        IgnoredColumns = [],
+        Profile = new Profile { Schema = Profile.CurrentSchema, Rows = 1, Columns = [] },
+    };
 
     private static int Git(string folder, params string[] command)
     {

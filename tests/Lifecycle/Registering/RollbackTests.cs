@@ -52,7 +52,8 @@ public sealed class RollbackTests : IDisposable
         Directory.Delete(checkout.Workspace.Artifacts, recursive: true);
         Told.Says((await BackAsync()).Sentence, "its card came from commit 1111111.");
         Assert.Equal((first["card.md"], first["profile.json"]), (Committed()["card.md"], Committed()["profile.json"]));
-        Assert.Equal("<svg>1</svg>", Assert.Single(Directory.GetFiles(checkout.Workspace.CardFolder("houses")).Select(File.ReadAllText)));
+        Assert.Equal("<svg>1</svg>", File.ReadAllText(Path.Combine(checkout.Workspace.CardFolder("houses"), "roc.svg")));
+        Assert.False(File.Exists(Path.Combine(checkout.Workspace.CardFolder("houses"), "extra.svg")));
         AssertVerified();
     }
 
@@ -62,7 +63,7 @@ public sealed class RollbackTests : IDisposable
         await TwoAsync();
         Directory.Delete(checkout.Workspace.Artifacts, recursive: true);
         Told.Says((await BackAsync(from: new NoRevisions())).Sentence, "its card was lost and is a short one from the history.");
-        Told.Says(Committed()["card.md"], "# houses, version 1", Champion.Digest, "from its line of history alone", "the first champion: every rule holds", "Mae ", "| Passed |");
+        Told.Says(Committed()["card.md"], "# houses, version 1", Champion.Digest, "from its line of history alone", "the first champion: every bound and baseline holds", "Mae ", "| Passed |");
         Assert.Equal("", Committed()["profile.json"]);
         AssertVerified();
     }
@@ -164,8 +165,11 @@ public sealed class RollbackTests : IDisposable
         var second = Champion.Digest;
         await BackAsync(reason: "too dear");
         Assert.Equal("too dear", checkout.Champions.RolledBackBecause("houses", second));
+        // With the verdict of before, and with one that knows.
         Told.Says(
-            await Told.ByAsync(() => checkout.RunToAsync("Promote", new HouseModel())), "was rolled back: too dear", "--target=Rollback --version=N");
+            await Told.ByAsync(() => checkout.RunAsync("Promote", new HouseModel())), "was rolled back: too dear", "--target=Rollback --version=N");
+        Assert.Equal("keep: this very model was rolled back: too dear", (await checkout.RunToAsync("Gate", new HouseModel())).Finding);
+        await checkout.RunAsync("Promote", new HouseModel());
         Assert.Equal(1, Champion.Version);
         await BackAsync(version: 2);
         Assert.Null(checkout.Champions.RolledBackBecause("houses", second));

@@ -1,5 +1,6 @@
 using Levain.Reporting.Cards.Pictures;
 using Levain.Stages;
+using Levain.Training;
 
 namespace Levain.Reporting.Cards;
 
@@ -13,7 +14,15 @@ internal static class RecipeSection
             "Recipe",
             FormattableString.Invariant($"Seed {recipe.Seed}; learns from {recipe.Training}; hold-out {recipe.HoldOut}; gap {recipe.GapDays} days; code `{Digest.Brief(recipe.Code)}`; ")
             + $"packages {string.Join(", ", recipe.Packages.Select(p => $"{p.Key} {p.Value}"))}.",
+            LearnerOf(recipe),
             $"Features: {string.Join(", ", recipe.Features.Select(f => $"`{f}`"))}.",
             $"Made again, bit for bit, by\n\n```\n./build.sh --target=Reproduce --model={facts.Champion.Model}\n```");
+    }
+
+    private static string LearnerOf(Recipe recipe)
+    {
+        if (recipe.Learner is null) return "";
+        var certificate = LearnerCertificate.Of(recipe.Learner);
+        return $"Learner `{recipe.Learner}`, {(certificate.IsCertified ? "certified" : "**not certified** to come out again")}: it {certificate.Why}.";
     }
 }

@@ -79,7 +79,7 @@ public sealed class ComparisonTests : IDisposable
         Assert.Equal(3, tables.Count);
         Assert.All(tables, t => Assert.All(t.Rows, row => Assert.Equal(t.Headings.Count, row.Count)));
         var value = NumberText.Interval(comparison.Contenders[0].Metrics["Mae"]);
-        Told.Says(ComparisonText.Markdown(comparison), "## houses\n", value.Replace("[", "\\[", StringComparison.Ordinal).Replace("]", "\\]", StringComparison.Ordinal), "95.0%", "\n- ");
+        Told.Says(ComparisonText.Markdown(comparison), "## houses\n", value.Replace("[", "\\[", StringComparison.Ordinal).Replace("]", "\\]", StringComparison.Ordinal), "(95% sure)", "\n- ");
         Assert.Equal(Json.Write(comparison), Json.Write(Json.Read<ModelComparison>(Json.Write(comparison), "", "")));
     }
 
