@@ -31,7 +31,8 @@ public sealed class MarketModel : SeriesRegression<TradingDay, MarketFeatures>
         .And(Mae).Beats(Baseline.Constant)
         .And(Mae).IsNotWorseThanChampionByShare(0.05, test: PairedTest.DieboldMariano);
 
-    public override IReadOnlyList<Slice<TradingDay>> Slices => [BinsOf(d => d.Range, bins: 3) with { MinimumRows = 50 }, Every(months: 3) with { MinimumRows = 50 }];
+    public override IReadOnlyList<Slice<TradingDay>> Slices =>
+        [BinsOf(d => d.Range, bins: 3) with { MinimumRows = 50 }, Every(months: 3) with { MinimumRows = 50 }];
 
     public override MarketFeatures Describe(ReadOnlySpan<TradingDay> past)
     {

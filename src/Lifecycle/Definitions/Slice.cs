@@ -26,6 +26,9 @@ public sealed record Slice<TRow>
     /// <summary>Parts with fewer rows are told to be too small, and are not judged.</summary>
     public int MinimumRows { get; init; } = 100;
 
+    /// <summary>So are parts with fewer positives, or negatives, where rows are yes or no.</summary>
+    public int MinimumOfClass { get; init; } = 20;
+
     internal static Slice<TRow> OfCategory<TValue>(string name, Func<TRow, TValue> of) => new(name)
     {
         Category = row => of(row)?.ToString() ?? "none",

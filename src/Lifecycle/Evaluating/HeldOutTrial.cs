@@ -35,7 +35,7 @@ internal sealed class HeldOutTrial(StageWork work, SplitExamples examples)
     {
         var isBinary = definition.Kind == ModelKind.Binary;
         var whole = Trial.Run(contenders, holdOut.Blocks, AskedMetrics.OnAll(definition), Plan(0.3, 0.5));
-        var parts = Partition.Of(holdOut)
+        var parts = Partition.Of(holdOut, isBinary)
             .Select(p => PartTrial.Run(p, whole, holdOut.Blocks, AskedMetrics.On(definition, p.Slice), Plan(0.5, 0.5))).ToList();
         return new Evaluation
         {

@@ -15,7 +15,7 @@ public sealed record SliceResult
     /// <summary>Rows of the positive class; null where there are no classes.</summary>
     public required int? Positives { get; init; }
 
-    /// <summary>Fewer rows than the definition asks for: no metrics are told.</summary>
+    /// <summary>Fewer rows, or fewer of a class, than the definition asks for: no metrics are told.</summary>
     public required bool IsTooSmall { get; init; }
 
     /// <summary>The candidate and, where there is one, the champion; empty where there are too few rows.</summary>

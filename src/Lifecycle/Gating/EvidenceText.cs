@@ -21,7 +21,7 @@ internal static class EvidenceText
     /// <summary>The parts that are too small or missing.</summary>
     public static string LeftOut(IReadOnlyList<SliceResult> parts)
     {
-        var small = parts.Where(p => p.IsTooSmall && p.Rows > 0).Select(p => string.Create(CultureInfo.InvariantCulture, $"{p.Value} ({p.Rows} rows)")).ToList();
+        var small = parts.Where(p => p.IsTooSmall && p.Rows > 0).Select(p => string.Create(CultureInfo.InvariantCulture, $"{p.Value} ({p.Rows} rows{(p.Positives is { } positives ? $", {positives} positive" : "")})")).ToList();
         var missing = parts.Where(p => p.Rows == 0).Select(p => p.Value).ToList();
         return (small.Count > 0 ? $"; too small: {string.Join(", ", small)}" : "")
             + (missing.Count > 0 ? $"; missing: {string.Join(", ", missing)}" : "");

@@ -7,6 +7,9 @@ namespace Levain.Training;
 /// <param name="MinimumRows">Parts with fewer rows are too small.</param>
 internal sealed record SliceColumn(string Name, int MinimumRows)
 {
+    /// <summary>Of yes and no each so many, else a part is too small.</summary>
+    public int MinimumOfClass { get; init; }
+
     /// <summary>The category of each example; empty for slices by number and by time.</summary>
     public List<string> Categories { get; } = [];
 

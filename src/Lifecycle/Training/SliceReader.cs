@@ -10,7 +10,7 @@ internal sealed class SliceReader<TRow>
     /// <exception cref="LevainException">Two slices have one name, or one parts by time where rows carry none.</exception>
     public SliceReader(string model, IReadOnlyList<Slice<TRow>> slices, bool hasTime)
     {
-        this.slices = [.. slices.Select(s => (s, new SliceColumn(s.Name, s.MinimumRows) { Known = s.Known, Bins = s.Bins, Stretch = s.Stretch }))];
+        this.slices = [.. slices.Select(s => (s, ColumnOf(s)))];
         if (slices.GroupBy(s => s.Name, StringComparer.Ordinal).FirstOrDefault(g => g.Count() > 1) is { } twice)
             throw new LevainException($"{model} names the slice '{twice.Key}' twice. Keep one of them.");
         if (!hasTime && slices.Any(s => s.Stretch is not null))
@@ -18,6 +18,14 @@ internal sealed class SliceReader<TRow>
     }
 
     public IReadOnlyList<SliceColumn> Columns => [.. slices.Select(s => s.Column)];
+
+    private static SliceColumn ColumnOf(Slice<TRow> slice) => new(slice.Name, slice.MinimumRows)
+    {
+        MinimumOfClass = slice.MinimumOfClass,
+        Known = slice.Known,
+        Bins = slice.Bins,
+        Stretch = slice.Stretch,
+    };
 
     public void Add(TRow row)
     {

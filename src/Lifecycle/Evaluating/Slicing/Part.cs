@@ -4,8 +4,8 @@ namespace Levain.Evaluating.Slicing;
 /// <param name="Slice">What the rows were parted by.</param>
 /// <param name="Value">Which part.</param>
 /// <param name="Rows">The places of the rows, in their order.</param>
-/// <param name="MinimumRows">With fewer rows no metric is told.</param>
-internal sealed record Part(string Slice, string Value, int[] Rows, int MinimumRows)
+internal sealed record Part(string Slice, string Value, int[] Rows)
 {
-    public bool IsTooSmall => Rows.Length < MinimumRows;
+    /// <summary>There are too few rows, or too few of a class, to tell a metric.</summary>
+    public bool IsTooSmall { get; init; }
 }

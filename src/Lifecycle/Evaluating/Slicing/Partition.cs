@@ -8,7 +8,20 @@ namespace Levain.Evaluating.Slicing;
 internal static class Partition
 {
     /// <summary>The parts of every slice, in the order of the definition.</summary>
-    public static IReadOnlyList<Part> Of(Examples holdOut) => [.. holdOut.Slices.SelectMany(s => Parts(s, holdOut))];
+    /// <param name="holdOut">The rows.</param>
+    /// <param name="isBinary">Rows are yes or no: of both there must be enough.</param>
+    public static IReadOnlyList<Part> Of(Examples holdOut, bool isBinary) =>
+    [
+        .. holdOut.Slices.SelectMany(
+            slice => Parts(slice, holdOut).Select(p => p with { IsTooSmall = IsTooSmall(p.Rows, slice, isBinary ? holdOut.Labels : null) })),
+    ];
+
+    private static bool IsTooSmall(int[] rows, SliceColumn slice, IReadOnlyList<float>? labels)
+    {
+        if (rows.Length < slice.MinimumRows || labels is null) return rows.Length < slice.MinimumRows;
+        var positives = rows.Count(r => labels[r] > 0.5f);
+        return Math.Min(positives, rows.Length - positives) < slice.MinimumOfClass;
+    }
 
     /// <summary>Consecutive stretches of equal length, the earliest first.</summary>
     /// <param name="times">When each row came to be.</param>
@@ -33,7 +46,7 @@ internal static class Partition
     {
         var rows = Enumerable.Range(0, slice.Categories.Count).ToLookup(i => slice.Categories[i], StringComparer.Ordinal);
         var others = rows.Select(g => g.Key).Except(slice.Known, StringComparer.Ordinal).Order(StringComparer.Ordinal);
-        return slice.Known.Concat(others).Select(c => new Part(slice.Name, c, [.. rows[c]], slice.MinimumRows));
+        return slice.Known.Concat(others).Select(c => new Part(slice.Name, c, [.. rows[c]]));
     }
 
     // Equal numbers stay together, so that where few numbers are frequent there are fewer parts.
@@ -45,9 +58,9 @@ internal static class Partition
             .Distinct().ToArray();
         var parts = places.ToLookup(i => edges.Count(e => slice.Numbers[i] >= e));
         for (var b = 0; b <= edges.Length; b++)
-            yield return new Part(slice.Name, RangeText(edges, b), [.. parts[b]], slice.MinimumRows);
+            yield return new Part(slice.Name, RangeText(edges, b), [.. parts[b]]);
         if (places.Length < slice.Numbers.Count)
-            yield return new Part(slice.Name, "no number", [.. Enumerable.Range(0, slice.Numbers.Count).Except(places)], slice.MinimumRows);
+            yield return new Part(slice.Name, "no number", [.. Enumerable.Range(0, slice.Numbers.Count).Except(places)]);
     }
 
     private static string RangeText(double[] edges, int bin) => (bin, edges.Length - bin) switch
@@ -68,7 +81,7 @@ internal static class Partition
         var parts = Enumerable.Range(0, times.Count).ToLookup(i => starts.FindLastIndex(s => s <= times[i]));
         for (var p = 0; p < starts.Count; p++)
             yield return new Part(
-                slice.Name, $"from {starts[p].ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}", [.. parts[p]], slice.MinimumRows);
+                slice.Name, $"from {starts[p].ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}", [.. parts[p]]);
     }
 
     private static DateTime Next(DateTime first, Window stretch, int count) =>

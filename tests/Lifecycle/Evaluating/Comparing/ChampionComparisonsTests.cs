@@ -76,7 +76,7 @@ public sealed class ChampionComparisonsTests
         return (whole,
         [
             .. Enumerable.Range(0, parts).Select(p => PartTrial.Run(
-                new Part("Kind", $"{p}", [.. Enumerable.Range(p * PartRows, PartRows)], 1), whole, blocks, [Metric.Mae], plan)),
+                new Part("Kind", $"{p}", [.. Enumerable.Range(p * PartRows, PartRows)]), whole, blocks, [Metric.Mae], plan)),
         ]);
     }
 

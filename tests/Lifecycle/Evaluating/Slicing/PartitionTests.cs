@@ -33,6 +33,21 @@ public sealed class PartitionTests
         Assert.Equal(Enumerable.Range(0, numbers.Length), parts.SelectMany(p => p.Rows).Order());
     }
 
+    [Theory]
+    [InlineData(2, true, true)]
+    [InlineData(3, true, false)]
+    [InlineData(7, true, false)]
+    [InlineData(8, true, true)]
+    [InlineData(2, false, false)]
+    public void A_part_needs_enough_of_both_classes(int positives, bool isBinary, bool isTooSmall)
+    {
+        var slice = new SliceColumn("Make", 5) { MinimumOfClass = 3 };
+        slice.Categories.AddRange(Enumerable.Repeat("Wood", 10));
+        var holdOut = new Examples(["x"], []) { Slices = [slice] };
+        for (var i = 0; i < 10; i++) holdOut.Add([0], i < positives ? 1 : 0, default, i);
+        Assert.Equal(isTooSmall, Assert.Single(Partition.Of(holdOut, isBinary)).IsTooSmall);
+    }
+
     [Fact]
     public void Stretches_of_time_begin_with_the_first_row_and_an_empty_one_is_told()
     {
@@ -64,6 +79,6 @@ public sealed class PartitionTests
         var count = Math.Max(times.Length, Math.Max(slice.Categories.Count, slice.Numbers.Count));
         var holdOut = new Examples(["x"], []) { Slices = [slice] };
         for (var i = 0; i < count; i++) holdOut.Add([0], 0, times.Length > 0 ? times[i] : default, i);
-        return Partition.Of(holdOut);
+        return Partition.Of(holdOut, isBinary: false);
     }
 }
