@@ -27,7 +27,6 @@ public sealed class MarketModel : SeriesRegression<TradingDay, MarketFeatures>
 
     public override GatePolicy Gate => Require
         .That(Mae).Beats(Baseline.Naive)
-        .And(Mae).Beats(Baseline.ExponentiallyWeighted)
         .And(Mae).Beats(Baseline.Constant)
         .And(Mae).IsNotWorseThanChampionByShare(0.05, test: PairedTest.DieboldMariano);
 

@@ -18,7 +18,7 @@ public sealed class VerdictTests(Bakery bakery)
     [InlineData("2001-03-30", "reject")]
     [InlineData("2004-12-31", "keep")]
     [InlineData("2008-12-31", "inconclusive")]
-    [InlineData("2011-12-30", "promote")]
+    [InlineData("2009-12-31", "promote")]
     public async Task A_verdict_on_another_day_is_one_line_of_history_and_stays_one(string asOf, string verdict)
     {
         using var checkout = await ChampionOf2005Async();
@@ -72,13 +72,13 @@ public sealed class VerdictTests(Bakery bakery)
     public async Task A_champion_that_moved_between_verdict_and_promotion_is_not_overwritten()
     {
         using var checkout = await ChampionOf2005Async();
-        (await checkout.BuildAsync("--target=Gate", "--model=market", "--as-of=2011-12-30")).Succeeded();
+        (await checkout.BuildAsync("--target=Gate", "--model=market", "--as-of=2009-12-31")).Succeeded();
         var moved = checkout.Read("models/market/champion.json").Replace(
             checkout.ChampionOf("market"), "sha256:" + new string('7', 64), StringComparison.Ordinal);
         checkout.Write("models/market/champion.json", moved);
         var history = checkout.Read("models/market/history.jsonl");
 
-        (await checkout.BuildAsync("--target=Promote", "--model=market", "--as-of=2011-12-30", "--exclusive")).Refused(
+        (await checkout.BuildAsync("--target=Promote", "--model=market", "--as-of=2009-12-31", "--exclusive")).Refused(
             "The champion of market is 777777777777, the candidate was judged against", "Nothing was changed.", "Run --target=Retrain again");
 
         Assert.Equal(moved, checkout.Read("models/market/champion.json"));
