@@ -16,7 +16,7 @@ public sealed class DefinitionTests(OddCheckout odd) : IClassFixture<OddCheckout
 
     [Theory]
     [InlineData("Learn", "The learner of odd throws InvalidOperationException: The oven is cold.", "Mend OddDefinition.Learn")]
-    [InlineData("Describe", "The definition OddDefinition throws InvalidOperationException at the row of", "Mend its features or its target.")]
+    [InlineData("Describe", "The definition OddDefinition throws InvalidOperationException at the row of", "Mend its features, its target or its slices.")]
     [InlineData("HoldOut", "OddDefinition cannot be read: its HoldOut throws InvalidOperationException: The oven is cold.", "Mend it.")]
     public async Task A_definition_that_throws_is_named_with_what_it_threw(string where, string complaint, string advice)
     {

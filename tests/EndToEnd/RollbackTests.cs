@@ -37,7 +37,7 @@ public sealed class RollbackTests(Bakery bakery) : OwnCheckout(bakery)
         var second = Checkout.ChampionOf("market");
         (await Checkout.BuildAsync("--target=Rollback", "--model=market", "--reason=dear")).Succeeded();
 
-        await Checkout.RetrainMarketAsync("--as-of=2011-12-30");
+        await Checkout.RetrainMarketAsync("--as-of=2009-12-31");
         Assert.NotEqual(second, Checkout.ChampionOf("market"));
 
         (await Checkout.BuildAsync("--target=Rollback", "--model=market", "--version=2", "--reason=the reason is gone")).Succeeded();
@@ -99,7 +99,7 @@ public sealed class RollbackTests(Bakery bakery) : OwnCheckout(bakery)
     {
         foreach (var file in new[] { "champion.json", "history.jsonl", "card.md", "profile.json" }) File.Delete(Checkout.PathTo($"models/market/{file}"));
         string[] first = [];
-        foreach (var day in new[] { "2005-12-30", "2011-12-30" })
+        foreach (var day in new[] { "2005-12-30", "2009-12-31" })
         {
             (await Checkout.RetrainMarketAsync($"--as-of={day}")).Succeeded();
             await Checkout.ToolAsync("git", "add", "--all");

@@ -60,6 +60,16 @@ public sealed class RegistryTests : IDisposable
         Assert.Single(Registry.History("houses"));
     }
 
+    [Fact]
+    public async Task Two_promotions_at_the_same_moment_keep_their_order()
+    {
+        foreach (var (digest, before) in new[] { ("sha256:b", null), ("sha256:a", "sha256:b"), ("sha256:c", "sha256:a") })
+            await Registry.PromoteAsync(Of(digest), before, Entry(digest) with { Against = before ?? "none" });
+        Assert.Equal(["sha256:b", "sha256:a", "sha256:c"], Registry.History("houses").Select(e => e.Digest));
+        Assert.Single(Registry.History("houses").Select(e => e.At).Distinct());
+        Assert.Equal(("sha256:c", null), (Lineage.LastMove(Registry.History("houses"))!.Digest, Lineage.Fault(Registry.History("houses"))));
+    }
+
     [Theory]
     [InlineData("history.jsonl", 2)]
     [InlineData("champion.json", 2)]
