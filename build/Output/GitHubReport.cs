@@ -41,8 +41,13 @@ internal static class GitHubReport
     {
         if (rows.Count + summary.Failures.Count == 0) return "";
         var text = new StringBuilder("## Models\n\n");
-        if (rows.Count > 0) text.Append(TextTable.Markdown(ResultTable.Headings, rows.Select(ResultTable.Cells))).Append('\n');
-        foreach (var row in rows) text.Append(CultureInfo.InvariantCulture, $"- **{row.Model}**: {row.Verdict}, {row.Because}.\n");
+        if (rows.Count > 0) text.Append(TextTable.Markdown(ResultTable.Headings, rows.Select(ResultTable.Cells)));
+        foreach (var row in rows)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"\n**{row.Model}**: {row.Verdict}, {row.Because}.\n\n");
+            text.Append(TextTable.Markdown(["rule", "outcome", "evidence"], row.Rules));
+        }
+
         foreach (var (stage, model, message) in summary.Failures)
             text.Append(CultureInfo.InvariantCulture, $"\n**{stage} {model} failed**\n\n```\n{message}\n```\n");
         return text.ToString();

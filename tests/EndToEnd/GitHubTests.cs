@@ -16,6 +16,7 @@ public sealed class GitHubTests(Bakery bakery) : IDisposable
 
         var digest = checkout.ChampionOf("market")["sha256:".Length..][..12];
         Assert.Contains("| model | verdict | metric |", Written("summary"), StringComparison.Ordinal);
+        Assert.Contains("| Mae beats the naive baseline | Passed | ", Written("summary"), StringComparison.Ordinal);
         Assert.Matches($@"(?m)^\| market \| keep \| Mae \| .*\| {digest} \|$", Written("summary"));
         Assert.Equal("keep", Outputs()["verdict"]);
         Assert.Equal(("keep", digest), (Outputs()["verdict-market"], Outputs()["digest-market"]));

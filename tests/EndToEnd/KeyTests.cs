@@ -15,7 +15,7 @@ public sealed class KeyTests(Bakery bakery) : OwnCheckout(bakery)
     [Fact]
     public Task An_edit_of_the_gate_trains_nothing() => AssertRerunsAsync(
         ["Evaluate", "Gate", "Promote"], "rule:02: .*5.* -> .*6",
-        (Model, "IsNotWorseThanChampionByShare(0.05)", "IsNotWorseThanChampionByShare(0.06)"));
+        (Model, "IsNotWorseThanChampionByShare(0.05,", "IsNotWorseThanChampionByShare(0.06,"));
 
     [Fact]
     public Task Comments_layout_and_what_only_keeps_results_rerun_nothing() => AssertRerunsAsync(

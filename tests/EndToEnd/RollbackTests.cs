@@ -27,7 +27,7 @@ public sealed class RollbackTests(Bakery bakery) : OwnCheckout(bakery)
         var line = Checkout.HistoryOf("market")[^1];
         Assert.Equal(("rolledBack", "too many alarms"), (line.GetProperty("event").GetString(), line.GetProperty("because").GetString()));
         await Checkout.ToolAsync("git", "checkout", "--", "data");
-        Assert.Contains("champion, history and card agree on version 1", (await Checkout.BuildAsync("--target=Verify", "--model=market")).Output, StringComparison.Ordinal);
+        Assert.Contains("champion, history, card and profile agree on version 1", (await Checkout.BuildAsync("--target=Verify", "--model=market")).Output, StringComparison.Ordinal);
     }
 
     [Fact]

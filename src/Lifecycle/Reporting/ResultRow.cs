@@ -24,4 +24,7 @@ public sealed record ResultRow
 
     /// <summary>Why, in a sentence.</summary>
     public required string Because { get; init; }
+
+    /// <summary>Rule, outcome and evidence of each rule of the gate.</summary>
+    public required IReadOnlyList<IReadOnlyList<string>> Rules { get; init; }
 }

@@ -33,6 +33,7 @@ public sealed class ResultTable(RecordBook records)
             Baseline = BestBaseline(definition, evaluation),
             Digest = Digest.Brief(evaluation.Candidate),
             Because = verdict.Sentence,
+            Rules = [.. verdict.Reasons.Select(r => new[] { r.Rule, r.Outcome.ToString(), r.Evidence })],
         };
     }
 
