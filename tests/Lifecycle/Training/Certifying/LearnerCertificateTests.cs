@@ -79,9 +79,9 @@ public sealed class LearnerCertificateTests
     {
         var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet")
         {
-            ArgumentList = { "exec", typeof(LearnerWorker).Assembly.Location, "-noLogo", "-explicit", "only", "-class", typeof(LearnerWorker).FullName! },
+            ArgumentList = { "exec", typeof(LearnerWorker).Assembly.Location, LearnerWorker.Name, file },
             // LightGBM's threads would else burn the cores while they wait.
-            Environment = { [LearnerWorker.Output] = file, ["OMP_WAIT_POLICY"] = "PASSIVE" },
+            Environment = { ["OMP_WAIT_POLICY"] = "PASSIVE" },
             RedirectStandardOutput = true,
         };
         using var process = Process.Start(start)!;
