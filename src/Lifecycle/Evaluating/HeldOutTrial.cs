@@ -46,7 +46,7 @@ internal sealed class HeldOutTrial(StageWork work, SplitExamples examples)
             From = holdOut.Times.Min(),
             To = holdOut.Times.Max(),
             Resamples = Resamples,
-            Blocks = holdOut.Blocks.Distinct().Count(),
+            Blocks = whole.BlockCount,
             MainMetric = definition.MainMetric.Name,
             Contenders = [.. contenders.Select(c => whole.Describe(c.Name))],
             Comparisons = [.. new ChampionComparisons(whole, parts, definition).All()],

@@ -30,7 +30,7 @@ internal sealed class Trial
         IReadOnlyList<(string Name, Scored Scored)> contenders, IReadOnlyList<int> blocks, IReadOnlyList<Metric> metrics, DrawPlan draw)
     {
         var ones = Enumerable.Repeat(1, blocks.Count).ToArray();
-        var values = contenders.Select(c => metrics.Select(m => Measure.Of(m, c.Scored, ones)).ToArray()).ToArray();
+        var values = contenders.Select(c => Measure.All(metrics, c.Scored, ones)).ToArray();
         var draws = new Bootstrap(blocks).Run(
             [.. contenders.Select(c => c.Scored)], metrics, draw.Resamples, draw.Seed, draw.Progress, draw.Cancellation);
         return new Trial(metrics, values, draws) { Contenders = contenders, Blocks = blocks, BlockCount = blocks.Distinct().Count() };

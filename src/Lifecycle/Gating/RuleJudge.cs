@@ -1,5 +1,6 @@
 using Levain.Definitions.Policies;
 using Levain.Evaluating;
+using Levain.Evaluating.Significance;
 using static Levain.Gating.EvidenceText;
 
 namespace Levain.Gating;
@@ -58,11 +59,9 @@ internal sealed class RuleJudge(Evaluation evaluation, IReadOnlyDictionary<strin
         var enough = evaluation.Positives >= rule.Positives;
         return Tell(
             rule, enough ? RuleOutcome.Passed : RuleOutcome.Undecided,
-            FormattableString.Invariant($"{evaluation.Positives?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "none"} of {evaluation.Rows} rows")) with
+            FormattableString.Invariant($"{evaluation.Positives ?? 0} of {evaluation.Rows} rows")) with
         {
-            RowsToDecide = enough || !(evaluation.Positives > 0)
-                ? null
-                : (long)Math.Ceiling((double)evaluation.Rows * rule.Positives / evaluation.Positives!.Value),
+            RowsToDecide = enough ? null : RequiredRows.ToSee(evaluation.Positives ?? 0, rule.Positives, evaluation.Rows),
         };
     }
 }

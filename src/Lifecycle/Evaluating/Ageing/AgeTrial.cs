@@ -9,7 +9,7 @@ namespace Levain.Evaluating.Ageing;
 internal static class AgeTrial
 {
     private const int Stretches = 6;
-    private const string Linear = "linear";
+    private static readonly string Linear = Baseline.Linear.Words();
 
     /// <summary>The metric by age; null where rows carry no time or stand too close together.</summary>
     /// <param name="whole">The contenders on all rows.</param>
@@ -22,7 +22,7 @@ internal static class AgeTrial
         if (examples.Training.Last is not { } learnt || holdOut.Times.Min() <= learnt) return null;
         var stretches = Partition.Stretches(holdOut.Times, Stretches).ToList();
         if (stretches.Count < 2) return null;
-        var own = whole.Contenders.Where(c => c.Name is Contender.Candidate or Linear).ToList();
+        var own = whole.Contenders.Where(c => c.Name == Contender.Candidate || c.Name == Linear).ToList();
         var trials = stretches.Select((rows, s) => Trial.Run(
             [.. own.Select(c => (c.Name, c.Scored.On(rows)))], [.. rows.Select(r => holdOut.Blocks[r])], [metric],
             draw.Quiet() with { Seed = unchecked(draw.Seed + s) })).ToList();

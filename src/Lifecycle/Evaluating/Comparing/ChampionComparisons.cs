@@ -12,8 +12,12 @@ namespace Levain.Evaluating.Comparing;
 internal sealed class ChampionComparisons(Trial whole, IReadOnlyList<PartTrial> parts, ModelDefinition definition)
 {
     public IEnumerable<Comparison> All() => whole.Has(Contender.Champion)
-        ? definition.Gate.Rules.OfType<ChampionRule>().SelectMany(Of)
+        ? definition.Gate.Rules.OfType<ChampionRule>().SelectMany(rule => Of(rule).Select(c => IsOpen(c, rule) ? c : c with { RowsToDecide = null }))
         : [];
+
+    // Asked after the correction: what one part alone would decide may be open among many.
+    private static bool IsOpen(Comparison compared, ChampionRule rule) =>
+        compared.Holds > 1 - rule.Confidence && compared.Fails > 1 - rule.Confidence;
 
     private IEnumerable<Comparison> Of(ChampionRule rule) => rule.Quantity switch
     {

@@ -39,11 +39,9 @@ internal sealed class Claim(Intent intent, PairedTrial paired)
         ? paired.Under.Difference.High(confidence) - paired.Under.Bound - margin
         : paired.Over.Difference.High(confidence) - paired.Over.Bound + margin;
 
-    /// <summary>About how many rows would decide; null where it is decided, or no number would.</summary>
+    /// <summary>About how many rows would decide what is open; null where no number would.</summary>
     public long? RowsToDecide(double confidence)
     {
-        var chance = 1 - confidence;
-        if (!(Holds > chance && Fails > chance)) return null;
         var nearest = isLower || intent == Intent.Unchanged && paired.Under.Distance < paired.Over.Distance ? paired.Under : paired.Over;
         return new RequiredRows(confidence).ToDecide(nearest.Difference, nearest.Bound, paired.Rows);
     }

@@ -25,6 +25,27 @@ public sealed class ChampionComparisonsTests
     }
 
     [Fact]
+    public void Rows_are_told_for_what_is_open_after_the_correction_and_for_nothing_else()
+    {
+        var model = new HouseModel { Rules = Require.That(Metric.Mae.OnEach("Kind")).IsNotWorseThanChampion(0.1) };
+        var (corrected, decided) = (0, 0);
+        for (var seed = 0; seed < 20; seed++)
+        {
+            var (whole, parts) = Made(parts: 4, shift: 0.35, seed);
+            var alone = parts.Select(p => new Claim(Intent.NotWorse, PairedTrial.Of(Rivals.Rule(model.Rules), Metric.Mae, p.Trial!))).ToList();
+            foreach (var (compared, claim) in new ChampionComparisons(whole, parts, model).All().Zip(alone))
+            {
+                var isOpen = compared.Holds > 0.05 && compared.Fails > 0.05;
+                Assert.Equal(isOpen, compared.RowsToDecide is not null);
+                if (isOpen && claim.Fails <= 0.05) corrected++;
+                if (!isOpen) decided++;
+            }
+        }
+
+        Assert.True(corrected > 0 && decided > 0, $"{corrected} opened by the correction, {decided} decided");
+    }
+
+    [Fact]
     public void One_part_by_name_needs_no_correction()
     {
         var model = new HouseModel { Rules = Require.That(Metric.Mae.On("Kind", "2")).IsNotWorseThanChampion(0.1) };
