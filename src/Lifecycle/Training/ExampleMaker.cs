@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using Levain.Datasets;
 using Levain.Definitions;
+using Levain.Describing;
 using Levain.Validating.Contracts;
 
 namespace Levain.Training;
