@@ -1,6 +1,8 @@
 using System.Runtime.InteropServices;
 using Levain.Datasets;
 using Levain.Definitions;
+using Levain.Describing;
+using Levain.Training.Golden;
 using Levain.Validating.Contracts;
 
 namespace Levain.Training;
@@ -22,6 +24,7 @@ internal sealed class ExampleMaker<TRow, TFeatures>
     private readonly SplitExamples examples;
     private readonly float[] vector;
     private readonly SmoothedSeries smoothed = new();
+    private readonly GoldenSample<TRow> golden;
 
     public ExampleMaker(TypedDefinition<TRow, TFeatures> definition, Contract<TRow> contract, SplitPlan plan, bool isSliced = false)
     {
@@ -30,6 +33,7 @@ internal sealed class ExampleMaker<TRow, TFeatures>
         labels = LabelReader<TRow>.For(definition, contract);
         pasts = new PastRows<TRow>(contract.Entity);
         vector = new float[space.Slots.Count];
+        golden = new GoldenSample<TRow>(contract);
         slices = isSliced ? new SliceReader<TRow>(definition.Name, definition.Slices, timeOf is not null) : null;
         var matured = plan.LabelsUntil(Side.Training).AddDays(-contract.MaturesInDays);
         examples = new SplitExamples(
@@ -61,7 +65,7 @@ internal sealed class ExampleMaker<TRow, TFeatures>
     {
         if (examples.Training.Count == 0) throw Nothing("learn from", plan.TrainingStart, plan.TrainingEnd);
         if (examples.HoldOut.Count == 0) throw Nothing("judge by", plan.HoldOutStart, plan.HoldOutEnd);
-        return examples;
+        return examples with { Golden = golden.Kept };
     }
 
     private void Describe(TRow row, List<TRow> past, int entity, DateTime time, Side side)
@@ -75,6 +79,7 @@ internal sealed class ExampleMaker<TRow, TFeatures>
             space.Write(definition.DescribeLast(window), vector);
             var block = pasts.HasEntities ? entity : definition.Lead == 1 ? table.Count / SeriesBlock : table.Count;
             table.Add(vector, labels.Read(row, plan.LabelsUntil(side)), time, block);
+            if (side == Side.HoldOut) golden.Add(window, vector);
             if (side == Side.HoldOut) slices?.Add(window[^1]);
             if (definition.Lead == 1) table.AddForecasts(labels.Read(window[^1], plan.LabelsUntil(side)), smoothed.Of(entity));
         }

@@ -65,4 +65,22 @@ public enum ViolationCode
 
     /// <summary>The share of positive labels is outside its bounds.</summary>
     LabelShare,
+
+    /// <summary>A request has a field that the contract does not name.</summary>
+    UnknownField,
+
+    /// <summary>A request has a field twice.</summary>
+    DuplicateField,
+
+    /// <summary>A row to be scored carries the label.</summary>
+    UnexpectedLabel,
+
+    /// <summary>The past of a row to be scored is another entity's.</summary>
+    ForeignPast,
+
+    /// <summary>The past of a row to be scored has fewer rows than its features need.</summary>
+    ShortPast,
+
+    /// <summary>A row to be scored gives a feature that is no finite number.</summary>
+    UnrealFeature,
 }

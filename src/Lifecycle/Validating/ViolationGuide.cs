@@ -6,6 +6,7 @@ public static class ViolationGuide
     private const string Quarantined = "the row goes to quarantine; with `Severity.Warning` it goes on; above `Tolerated` the stage stops";
     private const string SetAside = "the row goes to quarantine";
     private const string Stops = "the stage stops";
+    private const string Refused = "the request is refused";
     private const string MendOrWiden = "Mend the values at their source, or the rule where the values are right.";
     private const string SplitAgain = "Look at the split: the window of the hold-out, `GapDays`, the key and the event time.";
 
@@ -51,6 +52,18 @@ public static class ViolationGuide
             "Look for a feature that tells the rows apart, or for labels that came later."),
         new(ViolationCode.LabelShare, "The share of positive labels is outside its bounds.", "`[Label(PositivesAtLeast = ..., PositivesAtMost = ...)]`", Stops,
             "Look whether labels are lost or counted twice, or move the bounds."),
+        new(ViolationCode.UnknownField, "A request has a field that the contract does not name.", "the contract, unless it has `[IgnoreUnknownFields]`", Refused,
+            "Leave the field out, or mend its spelling."),
+        new(ViolationCode.DuplicateField, "A request has a field twice.", "JSON's objects", Refused,
+            "Send each field once."),
+        new(ViolationCode.UnexpectedLabel, "A row to be scored carries the label.", "`[Label]`, `[LabelKnown]`", Refused,
+            "Leave the label out; send it to `/v1/feedback` when it is known."),
+        new(ViolationCode.ForeignPast, "The past of a row to be scored is another entity's.", "`[Entity]`", Refused,
+            "Send the earlier rows of the same entity only."),
+        new(ViolationCode.ShortPast, "The past of a row to be scored has fewer rows than its features need.", "`Past` of a series' definition", Refused,
+            "Send more of the rows before it."),
+        new(ViolationCode.UnrealFeature, "A row to be scored gives a feature that is no finite number.", "the definition's features", Refused,
+            "Look at the row: a division by zero or a logarithm of nothing; a rule in the contract could name it."),
     ];
 
     public static ViolationMeaning Of(ViolationCode code) => All[(int)code];

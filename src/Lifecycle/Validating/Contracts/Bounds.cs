@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Reflection;
 using Levain.Definitions.Contracts;
 
 namespace Levain.Validating.Contracts;
@@ -10,19 +9,18 @@ internal sealed class Bounds
     private readonly List<(double Low, double High, Rule Rule)> all = [];
     private readonly double low = double.NegativeInfinity, high = double.PositiveInfinity;
 
-    public Bounds(PropertyInfo property, RuleList rules)
+    public Bounds(string column, IEnumerable<ConstraintAttribute> constraints, RuleList rules)
     {
-        foreach (var asked in property.GetCustomAttributes<ConstraintAttribute>())
+        foreach (var asked in constraints)
         {
             if (Range(asked) is not { } range) continue;
-            all.Add((range.Low, range.High, rules.Add(ViolationCode.OutOfRange, property.Name, range.Sentence, asked)));
+            all.Add((range.Low, range.High, rules.Add(ViolationCode.OutOfRange, column, range.Sentence, asked)));
             low = Math.Max(low, range.Low);
             high = Math.Min(high, range.High);
         }
     }
 
-    public static bool AreOn(PropertyInfo property) =>
-        property.GetCustomAttributes<ConstraintAttribute>().Any(a => Range(a) is not null);
+    public static bool AreIn(IEnumerable<ConstraintAttribute> constraints) => constraints.Any(a => Range(a) is not null);
 
     public bool Hold(double value) => value >= low && value <= high;
 

@@ -32,6 +32,9 @@ internal abstract class Column<TRow>
     /// <summary>The names of the categories by their index; empty where the values are numbers or text.</summary>
     public abstract IReadOnlyList<string> Categories { get; }
 
+    /// <summary>How requests write a value of this column.</summary>
+    public abstract FieldForm Form { get; }
+
     /// <summary>What a profile says of the column.</summary>
     public ColumnShape Shape => new(Name, TypeName, Kind, IsPersonal) { Categories = Categories };
 
@@ -48,6 +51,13 @@ internal abstract class Column<TRow>
     /// <param name="vector">Takes the values.</param>
     /// <param name="faults">Takes the broken rules.</param>
     public abstract void Check(RowBlock block, int field, ReadOnlySpan<int> rows, ColumnVector vector, BlockFaults faults);
+
+    /// <summary>Reads one field for itself, as <see cref="Check"/> and <see cref="Set"/> do for many; an empty one is missing.</summary>
+    /// <param name="row">Takes the value.</param>
+    /// <param name="text">The field as a file would write it.</param>
+    /// <param name="field">The column's number.</param>
+    /// <param name="faults">Takes the broken rules, as those of row 0.</param>
+    public abstract void Read(TRow row, ReadOnlySpan<byte> text, int field, BlockFaults faults);
 
     /// <summary>Gives a row the value that was read for it.</summary>
     public abstract void Set(TRow row, ReadOnlySpan<byte> text, ColumnVector vector, int index);

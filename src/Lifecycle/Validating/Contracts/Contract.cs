@@ -1,5 +1,5 @@
-using System.Reflection;
 using Levain.Definitions.Contracts;
+using Levain.Definitions.Shapes;
 
 namespace Levain.Validating.Contracts;
 
@@ -7,10 +7,11 @@ namespace Levain.Validating.Contracts;
 internal sealed class Contract<TRow>
     where TRow : class
 {
-    private Contract(IReadOnlyList<Column<TRow>> columns, RuleList rules)
+    private Contract(RowShape<TRow> shape, RuleList rules)
     {
-        (Columns, Rules) = (columns, rules);
-        RowRules = RowRule<TRow>.In(rules);
+        var columns = shape.Properties.Select(p => ColumnFactory.Make(p, rules)).ToList();
+        (Shape, Columns, Rules) = (shape, columns, rules);
+        RowRules = [.. shape.Predicates.Select(p => new RowRule<TRow>(rules.Add(ViolationCode.RuleBroken, p.Name, p.Asked.Sentence, p.Asked), p.Holds))];
         FieldCount = rules.Add(ViolationCode.FieldCount, "", "as many fields as the header");
         KeyColumns = [.. Enumerable.Range(0, columns.Count).Where(i => columns[i].Role.HasFlag(ColumnRole.Key))];
         FeatureColumns = [.. Enumerable.Range(0, columns.Count).Where(i => (columns[i].Role & ColumnRole.NoFeature) == 0)];
@@ -23,7 +24,10 @@ internal sealed class Contract<TRow>
     /// <summary>The numbers of the columns that make the key.</summary>
     public int[] KeyColumns { get; }
 
-    /// <summary>The one contract of this row type.</summary>
+    /// <summary>What the contract was read from.</summary>
+    public RowShape<TRow> Shape { get; }
+
+    /// <summary>The one contract of this row type, as reflection tells it.</summary>
     /// <exception cref="LevainException">The record does not make a contract.</exception>
     public static Contract<TRow> Instance => Holder.Value.Value;
 
@@ -77,35 +81,39 @@ internal sealed class Contract<TRow>
         .Where(c => c.Unique is not null || (c.Role & (ColumnRole.Key | ColumnRole.EventTime | ColumnRole.LabelKnown)) != 0)
         .Select(c => c.Name).ToHashSet(StringComparer.Ordinal);
 
-    private static Contract<TRow> Read()
+    /// <summary>The contract of a shape.</summary>
+    /// <exception cref="LevainException">The shape does not make a contract.</exception>
+    public static Contract<TRow> Of(RowShape<TRow> shape)
     {
         var rules = new RuleList();
-        var properties = new ContractProperties(typeof(TRow));
         var (time, label, known) = (
-            properties.Single<EventTimeAttribute>(), properties.Single<LabelAttribute>(), properties.Single<LabelKnownAttribute>());
-        var entity = properties.Single<EntityAttribute>();
-        var asked = time?.GetCustomAttribute<EventTimeAttribute>();
-        var given = label?.GetCustomAttribute<LabelAttribute>();
-        return new Contract<TRow>([.. properties.All.Select(p => ColumnFactory.Make<TRow>(p, rules))], rules)
+            Roles.Single<TRow, EventTimeAttribute>(shape), Roles.Single<TRow, LabelAttribute>(shape), Roles.Single<TRow, LabelKnownAttribute>(shape));
+        var entity = Roles.Single<TRow, EntityAttribute>(shape);
+        var (asked, given) = (time?.Find<EventTimeAttribute>(), label?.Find<LabelAttribute>());
+        return new Contract<TRow>(shape, rules)
         {
             OutOfOrder = asked is null
                 ? null
                 : rules.Add(ViolationCode.OutOfOrder, "", "rows stand in the order of time", "EventTime", asked.OutOfOrder),
-            EventTime = time is null ? null : Accessors.Time<TRow>(time),
+            EventTime = time is null ? null : TimeReader<TRow>.Of(time),
             EventTimeColumn = time?.Name,
             FreshWithinDays = asked?.FreshWithinDays ?? 0,
-            IsEntityDisjoint = entity?.GetCustomAttribute<EntityAttribute>()!.Disjoint ?? false,
-            Entity = entity is null ? null : Accessors.Text<TRow>(entity),
-            Label = label is null ? null : Accessors.Number<TRow>(label),
-            Classes = label is null ? [] : Accessors.Classes(label),
-            LabelKnown = known is null ? null : Accessors.OptionalTime<TRow>(known),
+            IsEntityDisjoint = entity?.Find<EntityAttribute>()!.Disjoint ?? false,
+            Entity = entity is null ? null : EntityReader<TRow>.Of(entity),
+            Label = label is null ? null : NumberReader<TRow>.Of(label),
+            Classes = label is null ? [] : ClassNames<TRow>.Of(label),
+            LabelKnown = known is null ? null : KnownTime(known),
             LabelRule = given,
             MaturesInDays = given?.MaturesInDays ?? 0,
         };
     }
 
+    private static Func<TRow, DateTime?> KnownTime(RowProperty<TRow> property) => property is RowValue<TRow, DateTime> { IsOptional: true } times
+        ? times.Get
+        : throw Roles.Unfit(property, "[LabelKnown]", "a DateTime?");
+
     private static class Holder
     {
-        public static readonly Lazy<Contract<TRow>> Value = new(Read);
+        public static readonly Lazy<Contract<TRow>> Value = new(() => Of(ReflectedShape<TRow>.Read()));
     }
 }

@@ -5,7 +5,7 @@ using Levain.Validating.Profiling;
 namespace Levain.Validating.Contracts;
 
 /// <summary>A column of text.</summary>
-internal sealed class TextColumn<TRow>(Action<TRow, string> set, TextRules rules) : Column<TRow>
+internal sealed class TextColumn<TRow>(Action<TRow, string?> set, TextRules rules) : Column<TRow>
 {
     /// <summary>The rule that there is a value; not broken where it may be missing.</summary>
     public required Rule Required { get; init; }
@@ -13,6 +13,8 @@ internal sealed class TextColumn<TRow>(Action<TRow, string> set, TextRules rules
     public override string TypeName => "text";
 
     public override IReadOnlyList<string> Categories => [];
+
+    public override FieldForm Form => FieldForm.Text;
 
     protected override ColumnKind Kind => ColumnKind.Text;
 
@@ -33,6 +35,13 @@ internal sealed class TextColumn<TRow>(Action<TRow, string> set, TextRules rules
             vector.Missing++;
             if (!MayBeMissing) faults.Add(row, Required, field);
         }
+    }
+
+    public override void Read(TRow row, ReadOnlySpan<byte> text, int field, BlockFaults faults)
+    {
+        if (!text.IsEmpty) rules.Check(text, 0, field, faults);
+        else if (!MayBeMissing) faults.Add(0, Required, field);
+        set(row, text.IsEmpty ? null : Encoding.UTF8.GetString(text));
     }
 
     public override void Set(TRow row, ReadOnlySpan<byte> text, ColumnVector vector, int index)

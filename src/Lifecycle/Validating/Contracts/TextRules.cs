@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using System.Globalization;
-using System.Reflection;
 using System.Text;
 using System.Text.RegularExpressions;
 using Levain.Definitions.Contracts;
@@ -14,24 +13,24 @@ internal sealed class TextRules
     private readonly List<(Rule Rule, Regex Pattern)> patterns = [];
     private readonly List<(Rule Rule, FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Categories)> categories = [];
 
-    public TextRules(PropertyInfo property, RuleList rules)
+    public TextRules(string row, string column, IEnumerable<ConstraintAttribute> constraints, RuleList rules)
     {
-        foreach (var asked in property.GetCustomAttributes<ConstraintAttribute>())
+        foreach (var asked in constraints)
         {
             if (asked is LengthAttribute length) lengths.Add((Add(length), length.AtLeast, length.AtMost));
             if (asked is MatchesAttribute matches)
-                patterns.Add((rules.Add(ViolationCode.PatternMismatch, property.Name, $"text that matches {matches.Pattern}", matches), Whole(property, matches)));
+                patterns.Add((rules.Add(ViolationCode.PatternMismatch, column, $"text that matches {matches.Pattern}", matches), Whole(row, column, matches)));
             if (asked is OneOfAttribute oneOf) categories.Add((Add(oneOf), oneOf.Categories.ToFrozenSet().GetAlternateLookup<ReadOnlySpan<char>>()));
         }
 
         Rule Add(ConstraintAttribute asked) => asked is LengthAttribute l
-            ? rules.Add(ViolationCode.WrongLength, property.Name, string.Create(CultureInfo.InvariantCulture, $"{l.AtLeast} to {l.AtMost} characters"), l)
-            : rules.Add(ViolationCode.UnknownCategory, property.Name, "one of " + string.Join(", ", ((OneOfAttribute)asked).Categories), asked);
+            ? rules.Add(ViolationCode.WrongLength, column, string.Create(CultureInfo.InvariantCulture, $"{l.AtLeast} to {l.AtMost} characters"), l)
+            : rules.Add(ViolationCode.UnknownCategory, column, "one of " + string.Join(", ", ((OneOfAttribute)asked).Categories), asked);
     }
 
     /// <summary>Whether an attribute is a rule for text.</summary>
-    public static bool AreOn(PropertyInfo property) =>
-        property.GetCustomAttributes<ConstraintAttribute>().Any(a => a is LengthAttribute or MatchesAttribute or OneOfAttribute);
+    public static bool AreIn(IEnumerable<ConstraintAttribute> constraints) =>
+        constraints.Any(a => a is LengthAttribute or MatchesAttribute or OneOfAttribute);
 
     public void Check(ReadOnlySpan<byte> utf8, int row, int field, BlockFaults faults)
     {
@@ -49,7 +48,7 @@ internal sealed class TextRules
                 faults.Add(row, rule, field);
     }
 
-    private static Regex Whole(PropertyInfo property, MatchesAttribute asked)
+    private static Regex Whole(string row, string column, MatchesAttribute asked)
     {
         try
         {
@@ -58,7 +57,7 @@ internal sealed class TextRules
         catch (Exception broken) when (broken is ArgumentException or NotSupportedException)
         {
             throw new LevainException(
-                $"{property.DeclaringType!.Name}.{property.Name} has [Matches] with a pattern that cannot be used: {broken.Message.TrimEnd('.')}. "
+                $"{row}.{column} has [Matches] with a pattern that cannot be used: {broken.Message.TrimEnd('.')}. "
                 + "Mend the pattern; looking back and ahead are not supported.",
                 broken);
         }

@@ -6,7 +6,8 @@ using Levain.Validating.Profiling;
 namespace Levain.Validating.Contracts;
 
 /// <summary>A column whose fields become values of one type.</summary>
-internal sealed class TypedColumn<TRow, TValue, TParser>(Action<TRow, TValue> set, Action<TRow>? setMissing) : Column<TRow>
+internal sealed class TypedColumn<TRow, TValue, TParser>(Action<TRow, TValue?> set, bool isOptional) : Column<TRow>
+    where TValue : struct
     where TParser : struct, IFieldParser<TValue>
 {
     public required Rule WrongType { get; init; }
@@ -20,6 +21,13 @@ internal sealed class TypedColumn<TRow, TValue, TParser>(Action<TRow, TValue> se
 
     public override IReadOnlyList<string> Categories { get; } =
         typeof(TValue).IsEnum ? Enum.GetNames(typeof(TValue)) : typeof(TValue) == typeof(bool) ? ["false", "true"] : [];
+
+    public override FieldForm Form => Kind switch
+    {
+        ColumnKind.Number => FieldForm.Number,
+        ColumnKind.Category when typeof(TValue) == typeof(bool) => FieldForm.Boolean,
+        _ => FieldForm.Text,
+    };
 
     protected override ColumnKind Kind => typeof(TValue).IsEnum || typeof(TValue) == typeof(bool)
         ? ColumnKind.Category
@@ -49,14 +57,33 @@ internal sealed class TypedColumn<TRow, TValue, TParser>(Action<TRow, TValue> se
             else
             {
                 vector.Missing++;
-                if (setMissing is null) faults.Add(row, Required, field);
+                if (!isOptional) faults.Add(row, Required, field);
             }
+        }
+    }
+
+    public override void Read(TRow row, ReadOnlySpan<byte> text, int field, BlockFaults faults)
+    {
+        if (TParser.TryParse(text, out var value))
+        {
+            set(row, value);
+            if (TParser.Number(value) is var number && Bounds.Hold(number)) return;
+            foreach (var broken in Bounds.Broken(number)) faults.Add(0, broken, field);
+        }
+        else if (!text.IsEmpty)
+        {
+            faults.Add(0, WrongType, field);
+        }
+        else
+        {
+            if (isOptional) set(row, null);
+            else faults.Add(0, Required, field);
         }
     }
 
     public override void Set(TRow row, ReadOnlySpan<byte> text, ColumnVector vector, int index)
     {
-        if (text.IsEmpty) setMissing?.Invoke(row);
-        else set(row, ((ColumnVector<TValue>)vector).Values[index]);
+        if (!text.IsEmpty) set(row, ((ColumnVector<TValue>)vector).Values[index]);
+        else if (isOptional) set(row, null);
     }
 }

@@ -1,3 +1,4 @@
+using System.Reflection;
 using Levain.Definitions.Contracts;
 using Xunit;
 
@@ -54,5 +55,6 @@ public sealed class BoundsTests
 
     public static double Free => 0;
 
-    private static Bounds Of(string property) => new(typeof(BoundsTests).GetProperty(property)!, new RuleList());
+    private static Bounds Of(string property) =>
+        new(property, typeof(BoundsTests).GetProperty(property)!.GetCustomAttributes<ConstraintAttribute>(), new RuleList());
 }

@@ -1,26 +1,26 @@
 using System.Reflection;
+using Levain.Definitions.Shapes;
 using Levain.Validating.Contracts;
 
-namespace Levain.Training;
+namespace Levain.Describing;
 
-/// <summary>Turns features into a vector: a slot a number or Boolean, a slot a value of an enumeration.</summary>
-internal sealed class FeatureSpace<TFeatures>
+/// <summary>The slots of features as reflection tells them: what training works with, and the judge of generated shapes.</summary>
+internal sealed class FeatureSpace<TFeatures> : FeatureShape<TFeatures>
     where TFeatures : notnull
 {
-    private readonly Action<TFeatures, float[]>[] writers;
+    private readonly SlotWriter[] writers;
 
-    private FeatureSpace(IReadOnlyList<string> slots, Action<TFeatures, float[]>[] writers) =>
+    private FeatureSpace(IReadOnlyList<string> slots, SlotWriter[] writers) =>
         (Slots, this.writers) = (slots, writers);
 
-    /// <summary>The names of the slots, in their order.</summary>
-    public IReadOnlyList<string> Slots { get; }
+    public override IReadOnlyList<string> Slots { get; }
 
     /// <summary>Reads the properties of the features' type.</summary>
     /// <exception cref="LevainException">A property is of a type that is no feature.</exception>
     public static FeatureSpace<TFeatures> Read()
     {
         List<string> slots = [];
-        List<Action<TFeatures, float[]>> writers = [];
+        List<SlotWriter> writers = [];
         var properties = typeof(TFeatures).GetProperties(BindingFlags.Public | BindingFlags.Instance)
             .Where(p => p.CanRead && p.GetIndexParameters().Length == 0).OrderBy(p => p.MetadataToken);
         foreach (var property in properties)
@@ -38,14 +38,12 @@ internal sealed class FeatureSpace<TFeatures>
             : throw new LevainException($"{typeof(TFeatures).Name} has no properties: give it one a feature.");
     }
 
-    /// <summary>Writes features into a vector of zeros as long as there are slots.</summary>
-    public void Write(TFeatures features, float[] vector)
+    protected override void Fill(in TFeatures features, Span<float> vector)
     {
-        Array.Clear(vector);
         foreach (var writer in writers) writer(features, vector);
     }
 
-    private static Action<TFeatures, float[]> Writer(PropertyInfo property, int slot)
+    private static SlotWriter Writer(PropertyInfo property, int slot)
     {
         if (property.PropertyType == typeof(float)) return Put<float>(property, slot, v => v);
         if (property.PropertyType == typeof(double)) return Put<double>(property, slot, v => (float)v);
@@ -56,17 +54,17 @@ internal sealed class FeatureSpace<TFeatures>
                 $"{typeof(TFeatures).Name}.{property.Name} is {property.PropertyType.Name}, which is no feature. "
                 + "Take float, double, int, bool or an enumeration.");
         var make = typeof(FeatureSpace<TFeatures>).GetMethod(nameof(PutClass), BindingFlags.NonPublic | BindingFlags.Static)!;
-        return (Action<TFeatures, float[]>)make.MakeGenericMethod(property.PropertyType)
+        return (SlotWriter)make.MakeGenericMethod(property.PropertyType)
             .Invoke(null, BindingFlags.DoNotWrapExceptions, null, [property, slot], null)!;
     }
 
-    private static Action<TFeatures, float[]> Put<TValue>(PropertyInfo property, int slot, Func<TValue, float> convert)
+    private static SlotWriter Put<TValue>(PropertyInfo property, int slot, Func<TValue, float> convert)
     {
         var get = Getter<TValue>(property);
         return (features, vector) => vector[slot] = convert(get(features));
     }
 
-    private static Action<TFeatures, float[]> PutClass<TEnum>(PropertyInfo property, int slot)
+    private static SlotWriter PutClass<TEnum>(PropertyInfo property, int slot)
         where TEnum : struct, Enum
     {
         var get = Getter<TEnum>(property);
@@ -80,6 +78,8 @@ internal sealed class FeatureSpace<TFeatures>
         var get = property.GetMethod!.CreateDelegate<StructGetter<TValue>>();
         return features => get(ref features);
     }
+
+    private delegate void SlotWriter(TFeatures features, Span<float> vector);
 
     private delegate TValue StructGetter<out TValue>(ref TFeatures features);
 }

@@ -1,7 +1,7 @@
 using Levain.Samples;
 using Xunit;
 
-namespace Levain.Training;
+namespace Levain.Describing;
 
 public sealed class FeatureSpaceTests
 {
