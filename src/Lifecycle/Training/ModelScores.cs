@@ -18,6 +18,12 @@ internal static class ModelScores
         var ml = new MLContext(seed: 0);
         var model = ml.Model.Load(path, out var schema);
         RefuseOtherFeatures(schema, examples, who);
+        return Of(model, kind, examples, who);
+    }
+
+    /// <summary>The same for a model that is loaded and was made for these features.</summary>
+    public static float[] Of(ITransformer model, ModelKind kind, Examples examples, string who)
+    {
         var view = model.Transform(new ExampleView(examples, kind));
         var scores = kind switch
         {

@@ -21,7 +21,7 @@ internal static class LearnerTrial
     public static string Fit(LearnerCase each, int threads, string path) =>
         Learner.Fit(DefinitionOf(each.Kind), ml => each.Make(ml, threads), Table(each.Kind), path);
 
-    private static ModelDefinition DefinitionOf(ModelKind kind) => kind switch
+    internal static ModelDefinition DefinitionOf(ModelKind kind) => kind switch
     {
         ModelKind.Regression => new HouseModel(),
         ModelKind.Binary => new SwipeModel(),

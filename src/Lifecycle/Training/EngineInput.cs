@@ -1,0 +1,7 @@
+namespace Levain.Training;
+
+/// <summary>What a prediction engine reads.</summary>
+internal sealed class EngineInput
+{
+    public float[] Features { get; set; } = [];
+}
