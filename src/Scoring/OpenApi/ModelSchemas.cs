@@ -7,7 +7,7 @@ namespace Levain.Scoring.OpenApi;
 /// <summary>The schemas of one model's requests and answers.</summary>
 internal sealed class ModelSchemas(ModelDescription model)
 {
-    /// <summary>The most requests that one call may carry is the service's to say; no schema bounds it.</summary>
+    // The most requests that one call may carry is the operator's to say: no schema bounds it.
     private const string Many = "Several requests in one call, answered in their order.";
 
     private static readonly string[] Always = ["id", "score", "model", "version", "digest"];

@@ -47,11 +47,12 @@ internal static class Reply
         }));
     }
 
+    // To HEAD the server sends the headers alone.
     private static Task WriteAsync(HttpContext context, string type, byte[] body)
     {
         context.Response.ContentType = type;
         context.Response.ContentLength = body.Length;
-        return HttpMethods.IsHead(context.Request.Method) ? Task.CompletedTask : context.Response.Body.WriteAsync(body, context.RequestAborted).AsTask();
+        return context.Response.Body.WriteAsync(body, context.RequestAborted).AsTask();
     }
 
     private static byte[] Bytes(Action<Utf8JsonWriter> write)
