@@ -12,9 +12,6 @@ internal sealed class RecordBuffers(int bytes)
     private long position;
     private bool closed;
 
-    /// <summary>Bytes of records that nobody has taken.</summary>
-    public int Waiting => Volatile.Read(ref used);
-
     /// <summary>Bytes of all records that were ever kept.</summary>
     public long Position
     {

@@ -57,7 +57,7 @@ internal sealed class PredictionLogReader(string folder)
         {
             return new(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0, useAsync: false);
         }
-        catch (FileNotFoundException)
+        catch (IOException) when (!File.Exists(file))
         {
             return null;
         }

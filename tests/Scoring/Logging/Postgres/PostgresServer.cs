@@ -56,9 +56,12 @@ public sealed class PostgresServer : IAsyncDisposable
     internal async Task StopAsync()
     {
         if (server is null) return;
-        // SIGQUIT by the postmaster's own number: the process that was started may be a change of user.
-        var number = (await File.ReadAllLinesAsync(Path.Combine(Data, "postmaster.pid")))[0];
-        using (var kill = Process.Start("kill", ["-QUIT", number])) await kill.WaitForExitAsync();
+        using (var stop = Process.Start(AsOrdinaryUser(Binary("pg_ctl")!, "-D", Data, "-m", "immediate", "stop"))!)
+        {
+            await stop.StandardOutput.ReadToEndAsync();
+            await stop.WaitForExitAsync();
+        }
+
         await server.WaitForExitAsync();
         server.Dispose();
         server = null;
@@ -116,9 +119,10 @@ public sealed class PostgresServer : IAsyncDisposable
         }
     }
 
-    private const string User = "postgres";
-
     // The server refuses to run as root.
+    private static string User =>
+        File.ReadLines("/etc/passwd").Any(l => l.StartsWith("postgres:", StringComparison.Ordinal)) ? "postgres" : "nobody";
+
     private static ProcessStartInfo AsOrdinaryUser(string program, params string[] arguments)
     {
         string[] command = Environment.IsPrivilegedProcess ? ["runuser", "-u", User, "--", program, .. arguments] : [program, .. arguments];
