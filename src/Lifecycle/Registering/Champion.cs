@@ -28,4 +28,7 @@ public sealed record Champion
 
     /// <summary>What turns its scores into decisions; null for classes, and for champions from before it was kept.</summary>
     public OperatingPoint? OperatingPoint { get; init; }
+
+    /// <summary>The files that services read beside the zip; null for champions from before there were any.</summary>
+    public ServingParts? Serving { get; init; }
 }

@@ -4,6 +4,8 @@ using Levain.Evaluating;
 using Levain.Gating;
 using Levain.Stages;
 using Levain.Training;
+using Levain.Training.Flattening;
+using Microsoft.ML;
 
 namespace Levain.Registering;
 
@@ -39,9 +41,25 @@ public sealed class ChampionSource(Workspace workspace, Registry registry, Recor
         return kept;
     }
 
-    /// <summary>Keeps a model's bytes under its digest.</summary>
-    public void Keep(string digest, string path)
+    /// <summary>A file that services read beside a champion's zip, made again where it is not at hand.</summary>
+    /// <returns>The path of bytes that have the digest that the champion names.</returns>
+    /// <exception cref="LevainException">The bytes cannot be had.</exception>
+    public async Task<string> ServingFileAsync(Champion champion, string name, StageWork work)
     {
+        var digest = champion.Serving!.Files[name];
+        var kept = workspace.ServingBytes(name, digest);
+        if (IsThere(kept, digest)) return kept;
+        var zip = await BytesOfAsync(work.Definition, champion.Digest, work);
+        if (name == ServingMaker.FlatFile) FlattenAgain(champion, digest, zip);
+        if (!IsThere(kept, digest)) await TrainAgainAsync(work.Definition, champion.Digest, zip, work);
+        return IsThere(kept, digest) ? kept : throw Changed(champion, name, digest);
+    }
+
+    /// <summary>Keeps a model's bytes under its digest, and what lies beside them for services under theirs.</summary>
+    public void Keep(string digest, string path, ServingParts? serving)
+    {
+        foreach (var (name, file) in serving?.Files ?? [])
+            AtomicFile.Copy(Path.Combine(Path.GetDirectoryName(path)!, name), workspace.ServingBytes(name, file));
         var kept = workspace.ModelBytes(digest);
         Disk.Guard(kept, () =>
         {
@@ -61,9 +79,22 @@ public sealed class ChampionSource(Workspace workspace, Registry registry, Recor
         var path = Path.Combine(work.Folder, "champion.zip");
         var made = Learner.Fit(definition, definition.Learn, examples.Training, path);
         if (made != digest) throw Lost(definition.Name, digest, $"its recipe now gives {Digest.Brief(made)}: definition, packages or system changed");
-        Disk.Guard(kept, () => Directory.CreateDirectory(Path.GetDirectoryName(kept)!));
-        File.Move(path, kept, overwrite: true);
+        Keep(digest, path, ServingMaker.Write(definition, digest, examples, path));
     }
+
+    // The form was proved when its digest was written down; the digest is the proof that it is the same.
+    private void FlattenAgain(Champion champion, string digest, string zip)
+    {
+        var model = new MLContext(seed: 0).Model.Load(zip, out _);
+        var bytes = FlatMaker.Again(model, champion.Digest, champion.Recipe.Features.Count).FirstOrDefault(b => Stages.Digest.OfBytes(b) == digest);
+        if (bytes is not null) AtomicFile.Write(workspace.ServingBytes(ServingMaker.FlatFile, digest), bytes);
+    }
+
+    private static bool IsThere(string path, string digest) => File.Exists(path) && Stages.Digest.OfFile(path) == digest;
+
+    private static LevainException Changed(Champion champion, string name, string digest) => new(
+        $"The {name} of {champion.Model}, champion {Stages.Digest.Brief(champion.Digest)}, cannot be restored: its recipe gives other bytes now than {Stages.Digest.Brief(digest)}. "
+        + "A service is never given bytes that nobody accepted: check out the commit that promoted it (--target=History shows it), or run --target=Retrain.");
 
     private static LevainException Lost(string model, string digest, string why) => new(
         $"The champion of {model}, {Stages.Digest.Brief(digest)}, cannot be restored: {why}. A candidate is never judged against nothing: "

@@ -66,7 +66,7 @@ public sealed class PromoteStage(StageServices services, Registry registry, Cham
         }
 
         if (source.RolledBackBecause(work.Model, verdict.Candidate) is { } reason) throw RolledBack(work.Model, verdict.Candidate, reason);
-        source.Keep(verdict.Candidate, Path.Combine(Workspace.Model(work.Model), TrainStage.ModelFile));
+        source.Keep(verdict.Candidate, Path.Combine(Workspace.Model(work.Model), TrainStage.ModelFile), evidence.Training.Facts.Serving);
         if (current is not null) Papers.Keep(current);
         var expected = verdict.Champion == Opponent.None ? null : verdict.Champion;
         await registry.PromoteAsync(evidence.Champion(), expected, entry, work.Cancellation);
@@ -76,7 +76,7 @@ public sealed class PromoteStage(StageServices services, Registry registry, Cham
     private void CompletePapers(StageWork work, PromotionEvidence evidence, Champion champion)
     {
         // The next definition is judged against these bytes, and cannot make them any more.
-        source.Keep(champion.Digest, Path.Combine(Workspace.Model(work.Model), TrainStage.ModelFile));
+        source.Keep(champion.Digest, Path.Combine(Workspace.Model(work.Model), TrainStage.ModelFile), evidence.Training.Facts.Serving);
         if (!Papers.HasCard(champion))
         {
             if (Papers.AreKept(champion)) Papers.PutBack(champion);

@@ -28,6 +28,7 @@ public sealed class PromotionEvidence(RecordBook records, string model)
         Verdict = Verdict.Fingerprint,
         Recipe = Training.Facts.Recipe,
         OperatingPoint = Training.Facts.OperatingPoint,
+        Serving = Training.Facts.Serving,
     };
 
     /// <summary>The line of history that belongs to the verdict.</summary>

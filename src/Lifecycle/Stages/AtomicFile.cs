@@ -9,13 +9,15 @@ public static class AtomicFile
 
     /// <summary>Writes beside the target, flushes to the disk, renames, and flushes the name, too.</summary>
     /// <exception cref="LevainException">The disk is full, read-only or closed to this user.</exception>
-    public static void Write(string path, string text) => WriteBytes(path, Utf8.GetBytes(text));
+    public static void Write(string path, string text) => Write(path, Utf8.GetBytes(text));
 
     /// <summary>Copies a file in the same way.</summary>
     /// <exception cref="LevainException">The disk is full, read-only or closed to this user.</exception>
-    public static void Copy(string source, string path) => WriteBytes(path, File.ReadAllBytes(source));
+    public static void Copy(string source, string path) => Write(path, File.ReadAllBytes(source));
 
-    private static void WriteBytes(string path, byte[] bytes)
+    /// <summary>The same for bytes.</summary>
+    /// <exception cref="LevainException">The disk is full, read-only or closed to this user.</exception>
+    public static void Write(string path, byte[] bytes)
     {
         var temporary = path + ".new";
         var folder = Path.GetDirectoryName(path)!;

@@ -39,6 +39,10 @@ public sealed class Workspace(string root)
     public string ModelBytes(string digest) =>
         Path.Combine(Artifacts, ".store", "models", digest.Replace("sha256:", "", StringComparison.Ordinal) + ".zip");
 
+    /// <summary>Bytes of the files that services read beside a model's zip, by digest.</summary>
+    public string ServingBytes(string name, string digest) => Path.Combine(
+        Artifacts, ".store", "models", digest.Replace("sha256:", "", StringComparison.Ordinal) + Path.GetExtension(name));
+
     /// <summary>The pointer, card and profile that a champion had, kept so that it can come back without data.</summary>
     public string ChampionPapers(string digest) =>
         Path.Combine(Artifacts, ".store", "champions", digest.Replace("sha256:", "", StringComparison.Ordinal));

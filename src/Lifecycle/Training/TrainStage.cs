@@ -56,6 +56,7 @@ public sealed class TrainStage(StageServices services) : Stage<TrainingResult>(s
             },
             HoldOutRows = examples.HoldOut.Count,
             OperatingPoint = OperatingPoints.OfTwin(work.Definition, examples.Training, work.Folder),
+            Serving = ServingMaker.Write(work.Definition, model, examples, work.Output(ModelFile)),
         };
     }
 

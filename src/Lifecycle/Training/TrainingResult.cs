@@ -13,4 +13,7 @@ public sealed record TrainingResult
 
     /// <summary>What turns the model's scores into decisions; null for classes, of which the most probable is told.</summary>
     public required OperatingPoint? OperatingPoint { get; init; }
+
+    /// <summary>What was made for services beside the zip; null in results of earlier versions.</summary>
+    public ServingParts? Serving { get; init; }
 }

@@ -99,6 +99,32 @@ public sealed class ChampionSourceTests : IDisposable
             "its dataset has changed since");
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_lost_flat_form_is_made_again_from_the_zip_or_with_it(bool isZipLost)
+    {
+        await checkout.RunToAsync("Promote", new HouseModel());
+        var champion = checkout.Registry.Champion("houses")!;
+        var kept = checkout.Workspace.ServingBytes("model.flat", champion.Serving!.Files["model.flat"]);
+        File.WriteAllText(kept, "broken");
+        if (isZipLost) File.Delete(checkout.Workspace.ModelBytes(Digest));
+        Assert.Equal(kept, await checkout.Champions.ServingFileAsync(champion, "model.flat", checkout.Work(new HouseModel())));
+        Assert.Equal(champion.Serving.Files["model.flat"], Stages.Digest.OfFile(kept));
+        Assert.Equal(Digest, ModelArchive.Fingerprint(checkout.Workspace.ModelBytes(Digest)));
+    }
+
+    [Fact]
+    public async Task A_file_that_comes_out_otherwise_is_not_handed_out()
+    {
+        await checkout.RunToAsync("Promote", new HouseModel());
+        var champion = checkout.Registry.Champion("houses")!;
+        champion.Serving!.Files["model.flat"] = "sha256:" + new string('0', 64);
+        Told.Says(
+            await Told.ByAsync(() => checkout.Champions.ServingFileAsync(champion, "model.flat", checkout.Work(new HouseModel()))),
+            "The model.flat of houses", "other bytes now than 000000000000", "--target=History");
+    }
+
     [Fact]
     public async Task A_digest_that_nobody_knows_cannot_be_restored()
     {

@@ -34,10 +34,22 @@ public sealed class ChampionTests
     }
 
     [Fact]
+    public void The_files_for_services_come_back_and_older_pointers_have_none()
+    {
+        var serving = new ServingParts { Files = new(StringComparer.Ordinal) { ["model.flat"] = "sha256:f" }, WhyNotFlat = "a reason" };
+        var text = Json.Write(Champions.Of("sha256:a") with { Serving = serving });
+        Assert.Equal(serving.Files, Read(text).Serving!.Files);
+        Assert.Equal(serving.WhyNotFlat, Read(text).Serving!.WhyNotFlat);
+        var old = Newtonsoft.Json.Linq.JObject.Parse(text);
+        Assert.True(old.Remove("serving"));
+        Assert.Null(Read(old.ToString()).Serving);
+    }
+
+    [Fact]
     public void A_pointer_from_before_it_was_kept_is_read()
     {
         var text = Json.Write(Champions.Of("sha256:a"));
-        var old = text.Replace(",\n  \"operatingPoint\": null", "", StringComparison.Ordinal);
+        var old = text.Replace(",\n  \"operatingPoint\": null,\n  \"serving\": null", "", StringComparison.Ordinal);
         Assert.NotEqual(text, old);
         Assert.Null(Read(old).OperatingPoint);
     }

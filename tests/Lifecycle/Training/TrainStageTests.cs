@@ -1,6 +1,8 @@
 using Levain.Samples;
 using Levain.Stages;
+using Levain.Training.Flattening;
 using Levain.Validating.Profiling;
+using Microsoft.ML;
 using Xunit;
 
 namespace Levain.Training;
@@ -54,6 +56,24 @@ public sealed class TrainStageTests : IDisposable
         Assert.Equal(["0.05", "0.1", "0.25", "0.5", "0.75", "0.9", "0.95"], point.ErrorQuantiles!.Keys);
         Assert.Equal((null, null, null), (point.Rule, point.Threshold, point.NaiveError));
         Assert.False(File.Exists(Path.Combine(checkout.Workspace.Model("houses"), "twin.zip")));
+    }
+
+    [Fact]
+    public async Task The_flat_form_lies_beside_the_model_and_stands_for_it()
+    {
+        await checkout.RunToAsync("Train", new HouseModel());
+        var (result, path) = (checkout.Facts<TrainingResult>("houses", "Train"), Path.Combine(checkout.Workspace.Model("houses"), "model.flat"));
+        Assert.Equal((Digest.OfFile(path), null), (Assert.Single(result.Serving!.Files).Value, result.Serving.WhyNotFlat));
+        Assert.Equal(result.Model, FlatModel.Read(File.ReadAllBytes(path), path).Model);
+    }
+
+    [Fact]
+    public async Task A_learner_without_a_flat_form_is_trained_and_says_why()
+    {
+        await checkout.RunToAsync("Train", new HouseModel { Learner = ml => ml.Regression.Trainers.Gam(numberOfIterations: 20) });
+        var serving = checkout.Facts<TrainingResult>("houses", "Train").Serving!;
+        Assert.Equal((0, "the learner's GamRegressionModelParameters are neither trees nor weights"), (serving.Files.Count, serving.WhyNotFlat));
+        Assert.False(File.Exists(Path.Combine(checkout.Workspace.Model("houses"), "model.flat")));
     }
 
     [Fact]

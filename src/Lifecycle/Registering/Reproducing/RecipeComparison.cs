@@ -11,6 +11,7 @@ internal static class RecipeComparison
     public const string ExamplesStep = "examples";
     public const string ModelStep = "model";
     public const string PredictionsStep = "predictions";
+    public const string ServingStep = "serving files";
 
     private const string Untold = "the champion was promoted before recipes told it";
 
@@ -22,6 +23,7 @@ internal static class RecipeComparison
         yield return Examples(champion.Recipe, made.Recipe);
         yield return Same(ModelStep, champion.Digest, made.Model, () => ModelDetail(then, now, parts));
         yield return Same(PredictionsStep, then?.Predictions, now.Predictions, () => "");
+        yield return Serving(champion.Serving, made.Serving!);
     }
 
     public static ReproducedStep Snapshot(Recipe then, string now) => Same(SnapshotStep, then.Snapshot, now, () => "");
@@ -46,6 +48,18 @@ internal static class RecipeComparison
         return column is null
             ? new ReproducedStep(ExamplesStep, true, "")
             : new ReproducedStep(ExamplesStep, false, column == FingerprintMaker.Labels ? "the labels differ" : $"the first column that differs is {column}");
+    }
+
+    private static ReproducedStep Serving(ServingParts? then, ServingParts now)
+    {
+        if (then is null) return new ReproducedStep(ServingStep, null, Untold);
+        var name = then.Files.Keys.Union(now.Files.Keys).Order(StringComparer.Ordinal)
+            .FirstOrDefault(n => then.Files.GetValueOrDefault(n) != now.Files.GetValueOrDefault(n));
+        return name is null
+            ? new ReproducedStep(ServingStep, true, "")
+            : new ReproducedStep(ServingStep, false, $"{name} was {Name(then)}, is {Name(now)}");
+
+        string Name(ServingParts parts) => parts.Files.TryGetValue(name, out var digest) ? Digest.Brief(digest) : "not there";
     }
 
     private static string Extent(Recipe recipe) =>
