@@ -10,7 +10,10 @@ namespace Levain.Adapters;
 /// <summary>The real parts that the full suite needs beside the SDK, by the names of Debian's packages.</summary>
 internal static class TestParts
 {
-    private const string Axe = "axe-core@4.11.0";
+    private static readonly string[] Judges =
+    [
+        "@seriousme/openapi-schema-validator@2.11.0", "ajv-formats@3.0.1", "ajv@8.20.0", "axe-core@4.11.0", "puppeteer-core@24.43.1",
+    ];
 
     // Where a program of these names is there, however it came, its package is not asked for.
     private static readonly (string Package, string Purpose, string[] Programs)[] Parts =
@@ -19,7 +22,7 @@ internal static class TestParts
         ("git", "clones that end-to-end tests work in", []),
         ("libgomp1", "LightGBM", []),
         ("libicu-dev", "foreign cultures", []),
-        ("npm", "brings axe, the judge of pages", ["npm"]),
+        ("npm", "brings the judges of pages and of the OpenAPI document, and what drives the browser", ["npm"]),
         ("shellcheck", "the judge of build.sh", []),
         ("strace", "kills a promotion at each of its writes", []),
         ("util-linux", "namespaces for full and read-only disks", []),
@@ -41,16 +44,17 @@ internal static class TestParts
             RunAsRoot(context, ["apt-get", "install", "-y", "-qq", "--no-install-recommends", .. missing]);
         }
 
-        InstallAxe(context, Path.Combine(workspace.Artifacts, ".npm"));
+        InstallJudges(context, Path.Combine(workspace.Artifacts, ".npm"));
     }
 
-    // Into artifacts/: no package of the machine's or the user's is touched.
-    private static void InstallAxe(ICakeContext context, string folder)
+    // Into artifacts/: no package of the machine's or the user's is touched. All at once: npm takes away what it is not told of.
+    private static void InstallJudges(ICakeContext context, string folder)
     {
-        var mark = Path.Combine(folder, Axe);
-        if (File.Exists(mark)) return;
-        Run(context, "Look whether npm's registry can be reached.", ["npm", "install", "--prefix", folder, "--no-save", "--ignore-scripts", "--no-audit", "--no-fund", Axe]);
-        AtomicFile.Write(mark, "");
+        var mark = Path.Combine(folder, "judges");
+        var wanted = string.Join('\n', Judges);
+        if (File.Exists(mark) && File.ReadAllText(mark) == wanted) return;
+        Run(context, "Look whether npm's registry can be reached.", ["npm", "install", "--prefix", folder, "--no-save", "--ignore-scripts", "--no-audit", "--no-fund", .. Judges]);
+        AtomicFile.Write(mark, wanted);
     }
 
     private static bool IsInstalled(ICakeContext context, string package) => context.StartProcess(

@@ -1,2 +1,5 @@
-// The service is composed in src/Scoring.
-return 0;
+using Levain.Models;
+using Levain.Scoring;
+using Levain.Training;
+
+return await ScoringService.RunAsync(args, ServedModels.All(), static (zip, kind) => new PooledScorer(zip, kind));

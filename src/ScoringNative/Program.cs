@@ -1,2 +1,4 @@
-// The service is composed in src/Scoring.
-return 0;
+using Levain.Models;
+using Levain.Scoring;
+
+return await ScoringService.RunAsync(args, ServedModels.All(), anyLearner: null);

@@ -1,3 +1,4 @@
+using Levain.Definitions.Contracts;
 using Levain.Validating.Contracts;
 
 namespace Levain.Describing;
@@ -25,6 +26,11 @@ internal sealed record ServedColumn
     /// <summary>Values are whole numbers.</summary>
     public required bool IsWhole { get; init; }
 
+    public required ServedTime Time { get; init; }
+
+    /// <summary>What is asked of the values, as sentences.</summary>
+    public required IReadOnlyList<string> Rules { get; init; }
+
     /// <summary>The attributes that ask something of the values.</summary>
-    public required IReadOnlyList<Attribute> Constraints { get; init; }
+    public required IReadOnlyList<ConstraintAttribute> Constraints { get; init; }
 }

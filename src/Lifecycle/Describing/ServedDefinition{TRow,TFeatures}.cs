@@ -55,6 +55,13 @@ internal sealed class ServedDefinition<TRow, TFeatures> : ServedDefinition
             IsOptional = column.MayBeMissing,
             IsPersonal = column.IsPersonal,
             IsWhole = property is RowValue<TRow, int> or RowValue<TRow, long>,
+            Time = property switch
+            {
+                RowValue<TRow, DateOnly> => ServedTime.Day,
+                RowValue<TRow, DateTime> => ServedTime.Moment,
+                _ => ServedTime.None,
+            },
+            Rules = [.. contract.Rules.Where(r => r.Column == column.Name && r.Attribute.Length > 0).Select(r => r.Sentence)],
             Constraints = [.. property.All<ConstraintAttribute>()],
         };
     }

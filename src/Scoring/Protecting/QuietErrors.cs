@@ -1,0 +1,34 @@
+using Levain.Scoring.Requests;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+
+namespace Levain.Scoring.Protecting;
+
+/// <summary>Turns what nobody caught into an answer that tells nothing of the inside.</summary>
+internal static partial class QuietErrors
+{
+    public static IApplicationBuilder UseQuietErrors(this IApplicationBuilder app, ILogger log) => app.Use(async (context, next) =>
+    {
+        try
+        {
+            await next(context);
+        }
+        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        {
+            // Nobody listens any more.
+        }
+        catch (BadHttpRequestException broken)
+        {
+            await Problem.SendAsync(context, broken.StatusCode, "The request cannot be read.", broken.Message);
+        }
+        catch (Exception thrown) when (!context.Response.HasStarted)
+        {
+            LogThrown(log, thrown, context.Request.Path);
+            await Problem.SendAsync(context, StatusCodes.Status500InternalServerError, "The service failed.", "Its log tells why.");
+        }
+    });
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "A request to {path} failed")]
+    private static partial void LogThrown(ILogger log, Exception thrown, string path);
+}

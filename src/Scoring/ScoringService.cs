@@ -1,0 +1,36 @@
+using Levain.Describing;
+using Levain.Scoring.Loading;
+using Levain.Scoring.Settings;
+
+namespace Levain.Scoring;
+
+/// <summary>The service as a program: what a host's one line calls.</summary>
+public static class ScoringService
+{
+    /// <summary>Serves until it is told to stop.</summary>
+    /// <param name="arguments">The command line.</param>
+    /// <param name="definitions">The models that may be served.</param>
+    /// <param name="anyLearner">Opens a zip of ML.NET; null where the host has none.</param>
+    /// <returns>The exit code: 0 after a stop, 1 where the service cannot start.</returns>
+    public static async Task<int> RunAsync(string[] arguments, IReadOnlyList<ServedDefinition> definitions, AnyLearner? anyLearner)
+    {
+        if (arguments is ["--help"])
+        {
+            await Console.Out.WriteAsync(SettingReader.Help());
+            return 0;
+        }
+
+        try
+        {
+            var settings = SettingReader.Read(arguments, Environment.GetEnvironmentVariables());
+            await using var app = await ScoringApp.BuildAsync(settings, definitions, anyLearner, TimeProvider.System);
+            await app.RunAsync();
+            return 0;
+        }
+        catch (Exception told) when (told is LevainException or IOException)
+        {
+            await Console.Error.WriteLineAsync(told.Message);
+            return 1;
+        }
+    }
+}
