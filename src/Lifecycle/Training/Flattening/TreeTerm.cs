@@ -6,13 +6,45 @@ namespace Levain.Training.Flattening;
 /// <param name="leaves">Leaves of all trees, one more a tree than it has nodes.</param>
 internal sealed class TreeTerm(int[] roots, TreeNode[] nodes, double[] leaves) : Term
 {
+    private readonly TreeBits? bits = TreeBits.Of(roots, nodes, leaves);
+
     public override bool NeedsScratch => false;
 
     public override IEnumerable<(int Slot, float Threshold)> Splits => nodes.Select(n => (n.Slot, n.Threshold));
 
-    public override float Score(in FlatVector vector)
+    public override float Score(in FlatVector vector) => bits?.Score(vector.Values) ?? Walk(vector.Values);
+
+    public static TreeTerm ReadTrees(ref FlatReader reader, int width)
     {
-        var values = vector.Values;
+        var roots = new int[reader.Count("the number of trees", 1, sizeof(int))];
+        var counts = new int[roots.Length];
+        for (var tree = 0; tree < counts.Length; tree++) counts[tree] = reader.Number("the number of a tree's nodes", 1, int.MaxValue);
+        var total = counts.Sum(c => (long)c);
+        if (reader.Count("the number of all nodes", 1, TreeNode.Length) != total) throw reader.Broken("its trees have other nodes than it says");
+        var nodes = new TreeNode[total];
+        for (int tree = 0, first = 0; tree < roots.Length; first += counts[tree++])
+        {
+            roots[tree] = first;
+            for (var i = 0; i < counts[tree]; i++) nodes[first + i] = ReadNode(ref reader, width, (tree, i, counts[tree], first));
+            RefuseSharing(reader, nodes.AsSpan(first, counts[tree]), first, tree);
+        }
+
+        return new(roots, nodes, reader.Doubles(nodes.Length + roots.Length));
+    }
+
+    public override void Write(FlatWriter writer)
+    {
+        writer.Number((int)TermKind.Trees);
+        writer.Number(roots.Length);
+        for (var tree = 0; tree < roots.Length; tree++) writer.Number(End(tree) - roots[tree]);
+        writer.Number(nodes.Length);
+        for (var tree = 0; tree < roots.Length; tree++)
+            for (var i = roots[tree]; i < End(tree); i++) WriteNode(writer, nodes[i], roots[tree], tree);
+        writer.Doubles(leaves);
+    }
+
+    private float Walk(ReadOnlySpan<float> values)
+    {
         var sum = 0.0;
         foreach (var root in roots)
         {
@@ -28,34 +60,6 @@ internal sealed class TreeTerm(int[] roots, TreeNode[] nodes, double[] leaves) :
         }
 
         return (float)sum;
-    }
-
-    public static TreeTerm ReadTrees(ref FlatReader reader, int width)
-    {
-        var roots = new int[reader.Count("the number of trees", 1, sizeof(int))];
-        var counts = new int[roots.Length];
-        for (var tree = 0; tree < counts.Length; tree++) counts[tree] = reader.Number("the number of a tree's nodes", 1, int.MaxValue);
-        var total = counts.Sum(c => (long)c);
-        if (reader.Count("the number of all nodes", 1, TreeNode.Length) != total) throw reader.Broken("its trees have other nodes than it says");
-        var nodes = new TreeNode[total];
-        for (int tree = 0, first = 0; tree < roots.Length; first += counts[tree++])
-        {
-            roots[tree] = first;
-            for (var i = 0; i < counts[tree]; i++) nodes[first + i] = ReadNode(ref reader, width, (tree, i, counts[tree], first));
-        }
-
-        return new(roots, nodes, reader.Doubles(nodes.Length + roots.Length));
-    }
-
-    public override void Write(FlatWriter writer)
-    {
-        writer.Number((int)TermKind.Trees);
-        writer.Number(roots.Length);
-        for (var tree = 0; tree < roots.Length; tree++) writer.Number(End(tree) - roots[tree]);
-        writer.Number(nodes.Length);
-        for (var tree = 0; tree < roots.Length; tree++)
-            for (var i = roots[tree]; i < End(tree); i++) WriteNode(writer, nodes[i], roots[tree], tree);
-        writer.Doubles(leaves);
     }
 
     private int End(int tree) => tree + 1 < roots.Length ? roots[tree + 1] : nodes.Length;
@@ -74,6 +78,23 @@ internal sealed class TreeTerm(int[] roots, TreeNode[] nodes, double[] leaves) :
         return child > at.Index
             ? child + at.First
             : throw reader.Broken(FormattableString.Invariant($"node {at.Index} of tree {at.Tree + 1} leads back to node {child}"));
+    }
+
+    // As many nodes and leaves are named as there are beside the root: each is named once, or one is named twice.
+    private static void RefuseSharing(FlatReader reader, ReadOnlySpan<TreeNode> nodes, int first, int tree)
+    {
+        var isNamed = new bool[2 * nodes.Length + 1];
+        foreach (var node in nodes)
+        {
+            if (IsSecond(node.Left, nodes.Length) || IsSecond(node.Right, nodes.Length))
+                throw reader.Broken(FormattableString.Invariant($"two nodes of tree {tree + 1} lead to the same place"));
+        }
+
+        bool IsSecond(int child, int count)
+        {
+            ref var named = ref isNamed[child < 0 ? count + ~child - first - tree : child - first];
+            return named || !(named = true);
+        }
     }
 
     private static void WriteNode(FlatWriter writer, TreeNode node, int first, int tree)

@@ -75,6 +75,14 @@ public sealed class FlatMakerTests : IDisposable
     }
 
     [Fact]
+    public void Large_trees_and_many_trees_are_covered()
+    {
+        Demand(ModelKind.Regression, ml => ml.Regression.Trainers.FastTree(numberOfLeaves: 64, numberOfTrees: 30, minimumExampleCountPerLeaf: 2), 8);
+        Demand(ModelKind.Regression, ml => ml.Regression.Trainers.FastTree(numberOfLeaves: 150, numberOfTrees: 10, minimumExampleCountPerLeaf: 2), 8);
+        Demand(ModelKind.Binary, ml => Normalised(ml, "mean", ml.BinaryClassification.Trainers.FastTree(numberOfLeaves: 5, numberOfTrees: 600)), 8);
+    }
+
+    [Fact]
     public void Steps_and_calibrators_that_are_not_covered_say_why()
     {
         Assert.Equal("the calibrator is a NaiveCalibrator", Make(ModelKind.Binary, ml => ml.BinaryClassification.Trainers.LinearSvm().Append(ml.BinaryClassification.Calibrators.Naive()), 8).Form.WhyNot);

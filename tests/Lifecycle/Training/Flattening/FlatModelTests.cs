@@ -82,6 +82,7 @@ public sealed class FlatModelTests
     [InlineData(100, 3, "the slot of a node is 3, not between 0 and 2")]
     [InlineData(108, 0, "node 0 of tree 1 leads back to node 0")]
     [InlineData(112, 2, "the child of a node is 2, not between -3 and 1")]
+    [InlineData(112, -1, "two nodes of tree 1 lead to the same place")]
     [InlineData(112, -4, "the child of a node is -4")]
     [InlineData(188, 17, "the number of links is 17")]
     [InlineData(192, 4, "the kind of a link is 4")]
