@@ -6,6 +6,7 @@ using Levain.Evaluating;
 using Levain.Gating;
 using Levain.Models;
 using Levain.Output;
+using Levain.Predicting;
 using Levain.Registering;
 using Levain.Registering.Reproducing;
 using Levain.Reporting;
@@ -47,6 +48,7 @@ internal static class Composition
         foreach (var stage in Stages) services.AddSingleton(stage);
         services.AddSingleton<IReadOnlyList<IStage>>(p => [.. Stages.Select(s => (IStage)p.GetRequiredService(s))]);
         services.AddSingleton<ResultTable>().AddSingleton<HistoryTable>().AddSingleton<ChampionOfDay>().AddSingleton<HistoryReport>().AddSingleton<Verification>();
+        services.AddSingleton<BatchPrediction>().AddSingleton<ServingFolders>().AddSingleton<ServedChampions>();
         services.AddSingleton<Reproduction>().AddSingleton<ReproductionReport>();
         services.AddSingleton<IReadOnlyList<IStageNotes>>(p => [p.GetRequiredService<ValidationNotes>(), p.GetRequiredService<VerdictNotes>()]);
         services.AddSingleton<Cake.Core.ICakeReportPrinter, QuietReportPrinter>();

@@ -7,6 +7,7 @@ public sealed class Interruption : IDisposable
 {
     private readonly CancellationTokenSource source = new();
     private readonly IReadOnlyList<PosixSignalRegistration> signals;
+    private volatile Action? instead;
 
     public Interruption() => signals =
     [
@@ -15,6 +16,9 @@ public sealed class Interruption : IDisposable
     ];
 
     public CancellationToken Token => source.Token;
+
+    /// <summary>Lets somebody end in his own way from now on: the run ends when he does.</summary>
+    public void Leave(Action ending) => instead = ending;
 
     public void Dispose()
     {
@@ -27,6 +31,12 @@ public sealed class Interruption : IDisposable
     private void Stop(PosixSignalContext context)
     {
         context.Cancel = true;
+        if (instead is { } ending)
+        {
+            ending();
+            return;
+        }
+
         source.Cancel();
         Console.Error.WriteLine();
         Console.Error.WriteLine("Stopped. What was finished is kept: the same command goes on from there.");

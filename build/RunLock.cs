@@ -33,5 +33,12 @@ public sealed class RunLock(Workspace workspace) : IDisposable
         if (Directory.Exists(workspace.Temporary)) Directory.Delete(workspace.Temporary, recursive: true);
     }
 
-    public void Dispose() => held?.Dispose();
+    /// <summary>Lets the next run in while this one goes on with what disturbs nobody.</summary>
+    public void Release()
+    {
+        held?.Dispose();
+        held = null;
+    }
+
+    public void Dispose() => Release();
 }

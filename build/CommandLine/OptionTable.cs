@@ -34,6 +34,10 @@ internal static class OptionTable
         new("--name", OptionOwner.Levain, "InferContract: what the record is called", new("NAME", "a name of C#", "TradingDay", n => n != "" && char.IsAsciiLetter(n[0]) && n.All(char.IsAsciiLetterOrDigit))),
         new("--times", OptionOwner.Levain, "Reproduce: makes each champion so many times", ValueKind.Count),
         new("--filter", OptionOwner.Levain, "Bench: runs the benches with this in their name", new("NAME", "part of a name", "Start", n => n != "")),
+        new("--input", OptionOwner.Levain, "Predict: the rows to score, a file as the dataset has them", ValueKind.File),
+        new("--output", OptionOwner.Levain, "Predict: the file that takes the scores", ValueKind.File),
+        new("--url", OptionOwner.Levain, "Serve: where the service listens (default: http://127.0.0.1:8080)", ValueKind.Url),
+        new("--native", OptionOwner.Levain, "Serve: the small host of machine code, for models with a flat form"),
 
         new("--exclusive", OptionOwner.Cake, "Runs the target without what it depends on") { Aliases = ["-e"] },
         new("--dryrun", OptionOwner.Cake, "Lists what would run, runs nothing") { Aliases = ["--noop", "--whatif"] },

@@ -15,6 +15,10 @@ internal sealed record ValueKind(string Placeholder, string Wanted, string Examp
 
     public static ValueKind Table { get; } = new("FILE", "a file or a folder", "data/market/sp500-2000.csv", IsText);
 
+    public static ValueKind File { get; } = new("FILE", "a file", "rows.csv", IsText);
+
+    public static ValueKind Url { get; } = new("URL", "an address as http://127.0.0.1:8080", "http://127.0.0.1:9000", IsUrl);
+
     public static ValueKind Models { get; } =
         new("NAME[,NAME]", "names of models with commas between them", "fraud,market", IsListOfNames);
 
@@ -32,6 +36,8 @@ internal sealed record ValueKind(string Placeholder, string Wanted, string Examp
         new("LEVEL", "quiet, minimal, normal, verbose or diagnostic", "verbose", IsVerbosity);
 
     private static bool IsText(string value) => !string.IsNullOrWhiteSpace(value);
+
+    private static bool IsUrl(string value) => Uri.TryCreate(value, UriKind.Absolute, out var url) && url.Scheme == "http";
 
     // What begins with a dash git would take for an option.
     private static bool IsRevision(string value) => IsText(value) && !value.StartsWith('-');

@@ -9,7 +9,7 @@ public sealed partial class SourceTests
 {
     private static readonly string[] Way =
     [
-        "Definitions", "Stages", "Datasets", "Validating", "Describing", "Training", "Evaluating", "Gating", "Registering", "Reporting",
+        "Definitions", "Stages", "Datasets", "Validating", "Describing", "Training", "Evaluating", "Gating", "Registering", "Predicting", "Reporting",
     ];
 
     internal static string Root

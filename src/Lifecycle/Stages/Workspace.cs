@@ -68,6 +68,12 @@ public sealed class Workspace(string root)
     /// <summary>What this checkout remembers of the snapshots that were accepted for a model.</summary>
     public string Accepted(string model) => Path.Combine(Model(model), ".accepted");
 
+    /// <summary>The champions as the checkout's own service reads them.</summary>
+    public string Served => Path.Combine(Artifacts, ".served");
+
+    /// <summary>What the checkout's own service predicted.</summary>
+    public string Predictions => Path.Combine(Artifacts, "predictions");
+
     /// <summary>A path as people type it, from the root and with forward slashes.</summary>
     public string Relative(string path) => Path.GetRelativePath(Root, path).Replace('\\', '/');
 

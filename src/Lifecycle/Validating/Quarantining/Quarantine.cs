@@ -1,4 +1,5 @@
 using System.Text;
+using Levain.Datasets.Reading;
 using Levain.Validating.Contracts;
 using Levain.Validating.Rows;
 
@@ -39,13 +40,13 @@ internal sealed class Quarantine(string path) : IDisposable
         Rows++;
         var row = faults[0].Row;
         var reasons = string.Join("; ", faults.ToArray().Select(f => $"{f.Rule.Code} {f.Rule.Column}".TrimEnd()));
-        writer.Write(Quoted(block.Table.Name) + FormattableString.Invariant($",{block.Text.LineOf(row)},") + Quoted(reasons));
+        writer.Write(CsvField.Quoted(block.Table.Name) + FormattableString.Invariant($",{block.Text.LineOf(row)},") + CsvField.Quoted(reasons));
         // A row that is cut or shifted does not say which of its fields are personal.
         var isShifted = personal.Count > 0 && block.Text.FieldsOf(row) != block.Table.Map.FieldCount;
         for (var field = 0; field < block.Text.FieldsOf(row); field++)
         {
             writer.Write(',');
-            writer.Write(isShifted || personal.Contains(field) ? Hidden : Quoted(Encoding.UTF8.GetString(block.Text[row, field])));
+            writer.Write(isShifted || personal.Contains(field) ? Hidden : CsvField.Quoted(Encoding.UTF8.GetString(block.Text[row, field])));
         }
 
         writer.Write('\n');
@@ -61,7 +62,4 @@ internal sealed class Quarantine(string path) : IDisposable
         opened.Write("file,line,reasons,fields\n");
         return opened;
     }
-
-    private static string Quoted(string field) =>
-        field.AsSpan().IndexOfAny(",\"\r\n") < 0 ? field : $"\"{field.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 }

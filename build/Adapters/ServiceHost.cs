@@ -1,0 +1,46 @@
+using System.Diagnostics;
+using System.Runtime.InteropServices;
+using Cake.Core;
+using Levain.Stages;
+
+namespace Levain.Adapters;
+
+/// <summary>A compiled host of the scoring service.</summary>
+internal sealed class ServiceHost
+{
+    private const string Advice = "Mend what it says above.";
+    private readonly Workspace workspace;
+    private readonly string[] command;
+
+    private ServiceHost(Workspace workspace, params string[] command) => (this.workspace, this.command) = (workspace, command);
+
+    /// <summary>Compiles the host where its sources are new.</summary>
+    /// <param name="context">Runs the compiler.</param>
+    /// <param name="workspace">Where the sources and the results lie.</param>
+    /// <param name="isNative">Machine code without ML.NET, for models with a flat form.</param>
+    /// <exception cref="LevainException">It cannot be compiled.</exception>
+    public static ServiceHost Build(ICakeContext context, Workspace workspace, bool isNative)
+    {
+        var target = Path.Combine(workspace.Artifacts, ".scoring", isNative ? "native" : "full");
+        var project = isNative ? "ScoringNative" : "ScoringHost";
+        string[] runtime = isNative ? ["--runtime", RuntimeInformation.RuntimeIdentifier] : [];
+        Toolchain.Run(
+            context, isNative ? "Native code needs a C linker: install clang or gcc (--target=Doctor), or leave --native out." : Advice,
+            "dotnet", ["publish", Path.Combine("src", project), "--configuration", "Release", "--output", target, "--nologo", "-v:quiet", .. runtime]);
+        return isNative
+            ? new ServiceHost(workspace, Path.Combine(target, "Levain.ScoringNative" + (OperatingSystem.IsWindows() ? ".exe" : "")))
+            : new ServiceHost(workspace, "dotnet", "exec", Path.Combine(target, "Levain.ScoringHost.dll"));
+    }
+
+    /// <summary>Starts the service; it ends with this program, politely.</summary>
+    /// <param name="url">Where it listens; null leaves that to it.</param>
+    /// <param name="interruption">Tells when to end.</param>
+    public RunningService Start(string? url, Interruption interruption)
+    {
+        string[] arguments =
+        [
+            .. command[1..], "--models=" + workspace.Served, "--log-folder=" + workspace.Predictions, .. url is null ? [] : new[] { "--url=" + url },
+        ];
+        return new RunningService(Process.Start(new ProcessStartInfo(command[0], arguments) { UseShellExecute = false })!, interruption);
+    }
+}

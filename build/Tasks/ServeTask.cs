@@ -1,0 +1,26 @@
+using Cake.Common;
+using Cake.Frosting;
+using Levain.Adapters;
+using Levain.Stages;
+
+namespace Levain.Tasks;
+
+/// <summary>Answers requests with the champions at hand.</summary>
+[TaskName("Serve")]
+[TaskDescription("Builds the service and runs it with the champions (--url, --native)")]
+[IsDependentOn(typeof(FetchTask))]
+public sealed class ServeTask(ServedChampions champions, Workspace workspace, RunLock guard, Interruption interruption)
+    : AsyncFrostingTask<BuildContext>
+{
+    public override async Task RunAsync(BuildContext context)
+    {
+        var host = ServiceHost.Build(context, workspace, isNative: context.HasArgument("native"));
+        guard.Take();
+        await champions.LayOutAsync(context.Models, interruption.Token);
+        // Other targets may work while the service runs: what they promote is laid out for it.
+        guard.Release();
+        using var service = host.Start(context.Argument<string?>("url", null), interruption);
+        await champions.FollowAsync(context.Models, service.Ended);
+        service.DemandGoodEnd();
+    }
+}

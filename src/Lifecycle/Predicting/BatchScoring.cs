@@ -1,0 +1,61 @@
+using System.Globalization;
+using Levain.Datasets;
+using Levain.Definitions;
+using Levain.Registering;
+using Levain.Stages;
+using Levain.Training;
+using Levain.Validating.Contracts;
+using Levain.Validating.Rows;
+
+namespace Levain.Predicting;
+
+/// <summary>Reads a file through the serving view of its contract, and describes and scores each row from the rows before it.</summary>
+internal sealed class BatchScoring(
+    Workspace workspace, Snapshot input, Champion champion, IScorer scorer, StageWork work, string output) : IDefinitionVisitor<Task<BatchResult>>
+{
+    private const string Part = "predictions.csv";
+
+    public async Task<BatchResult> Visit<TRow, TFeatures>(TypedDefinition<TRow, TFeatures> definition)
+        where TRow : class
+        where TFeatures : notnull
+    {
+        // As in training: rows that repeat an earlier one's key are known when all were seen.
+        var (result, repeated) = await PassAsync(definition, KnownFaults.None);
+        if (repeated.Any) (result, _) = await PassAsync(definition, repeated);
+        if (!(result.Refused <= definition.QuarantineLimit * result.Rows))
+            throw new LevainException(string.Create(CultureInfo.InvariantCulture,
+                $"{result.Refused:N0} of {result.Rows:N0} rows of {input.Dataset} break the contract, more than the {definition.QuarantineLimit:P1} that {definition.Name} tolerates. "
+                + $"First: {first}. Nothing was written: mend the rows at their source."));
+        Disk.Guard(output, () =>
+        {
+            if (Path.GetDirectoryName(Path.GetFullPath(output)) is { } folder) Directory.CreateDirectory(folder);
+            File.Copy(work.Output(Part), output + ".new", overwrite: true);
+            File.Move(output + ".new", output, overwrite: true);
+        });
+        return result;
+    }
+
+    private string first = "";
+
+    private async Task<(BatchResult Result, KnownFaults Repeated)> PassAsync<TRow, TFeatures>(
+        TypedDefinition<TRow, TFeatures> definition, KnownFaults known)
+        where TRow : class
+        where TFeatures : notnull
+    {
+        var contract = Contract<TRow>.Instance;
+        var reader = new ContractReader<TRow>(workspace, input) { View = ContractView.Serving, Known = known };
+        using var sequence = new SequenceRules<TRow>(contract, work.Folder);
+        await using var target = new StreamWriter(work.Output(Part));
+        var rows = new BatchRows<TRow, TFeatures>(definition, contract, champion, scorer, target);
+        await foreach (var block in reader.BlocksAsync(BlockHooks<TRow>.None, work.Cancellation))
+        {
+            sequence.Take(block);
+            rows.Write(block);
+            work.Progress.Report(Math.Min(1, (double)rows.Bytes / Math.Max(1, input.Bytes)));
+        }
+
+        first = rows.FirstRefusal;
+        var repeated = known.Any ? KnownFaults.None : sequence.Repeated();
+        return (rows.Finish(reader.Ignored), repeated);
+    }
+}
