@@ -12,6 +12,9 @@ public sealed partial class SourceTests
         "Definitions", "Stages", "Datasets", "Validating", "Describing", "Training", "Evaluating", "Gating", "Registering", "Predicting", "Reporting",
     ];
 
+    // Projects that stand beside the library; their hosts are programs of a line.
+    private static readonly string[] Beside = ["Scoring", "Shaping"];
+
     internal static string Root
     {
         get
@@ -60,6 +63,18 @@ public sealed partial class SourceTests
             $"namespace Levain.{Path.GetRelativePath(Library, Path.GetDirectoryName(s)!).Replace(Path.DirectorySeparatorChar, '.')};",
             File.ReadAllText(s), StringComparison.Ordinal));
 
+    [Theory]
+    [InlineData("Scoring")]
+    [InlineData("Shaping")]
+    public void A_projects_types_stand_in_the_namespace_of_their_folder(string project)
+    {
+        var folder = Path.Combine(Root, "src", project);
+        Assert.NotEmpty(SourcesUnder(folder));
+        Assert.All(SourcesUnder(folder), s => Assert.Contains(
+            $"namespace Levain.{Path.GetRelativePath(Path.Combine(Root, "src"), Path.GetDirectoryName(s)!).Replace(Path.DirectorySeparatorChar, '.')};",
+            File.ReadAllText(s), StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Every_type_has_a_summary()
     {
@@ -95,7 +110,11 @@ public sealed partial class SourceTests
                     yield return match.Groups[1].Value;
     }
 
-    private static IEnumerable<string> AllSources() => Way.SelectMany(Sources);
+    private static IEnumerable<string> AllSources() =>
+        Way.SelectMany(Sources).Concat(Beside.SelectMany(project => SourcesUnder(Path.Combine(Root, "src", project))));
+
+    private static IEnumerable<string> SourcesUnder(string folder) => Directory.GetFiles(folder, "*.cs", SearchOption.AllDirectories)
+        .Where(s => !Path.GetRelativePath(folder, s).Split(Path.DirectorySeparatorChar).Any(part => part is "bin" or "obj"));
 
     private static string[] Sources(string folder) =>
         Directory.GetFiles(Path.Combine(Library, folder), "*.cs", SearchOption.AllDirectories);

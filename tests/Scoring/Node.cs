@@ -48,7 +48,7 @@ internal static class Node
         }
     }
 
-    private static string Root()
+    internal static string Root()
     {
         if (Environment.GetEnvironmentVariable("LEVAIN_ROOT") is { Length: > 0 } root) return root;
         var folder = AppContext.BaseDirectory;
