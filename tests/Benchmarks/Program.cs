@@ -4,6 +4,8 @@ using Levain.Benchmarks;
 using Levain.Benchmarks.Learning;
 using Levain.Benchmarks.Reading;
 using Levain.Benchmarks.Resampling;
+using Levain.Benchmarks.Serving;
+using Levain.Benchmarks.Serving.Hosting;
 using Levain.Benchmarks.Starting;
 
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
@@ -12,10 +14,12 @@ IBench[] benches =
 [
     new StartBench(), new ColdBench(), new TrainingBench(), new ValidationBench(), new ValidationMemoryBench(),
     new ValidationRulesBench(), new UpToDateBench(), new GenerationBench(), new BootstrapBench(),
+    new ServingBench(),
 ];
 IApartWork[] works = [.. TablePasses.Own, new RulesWork(), new FetchWork()];
 try
 {
+    if (await BenchHosts.TryRunAsync(args, [new LimitHost(), new EngineHost()])) return 0;
     return await Apart.TryWorkAsync(args, works) ? 0 : await new BenchRun(benches).RunAsync(args);
 }
 catch (LevainException failure)
