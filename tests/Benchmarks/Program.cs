@@ -14,7 +14,7 @@ IBench[] benches =
 [
     new StartBench(), new ColdBench(), new TrainingBench(), new ValidationBench(), new ValidationMemoryBench(),
     new ValidationRulesBench(), new UpToDateBench(), new GenerationBench(), new BootstrapBench(),
-    new ServingBench(),
+    new ServingBench(), new ServingStepsBench(), new ServingStartBench(), new ServingMemoryBench(),
 ];
 IApartWork[] works = [.. TablePasses.Own, new RulesWork(), new FetchWork()];
 try

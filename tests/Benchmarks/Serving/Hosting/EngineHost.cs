@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Levain.Models.Fraud;
 using Levain.Scoring.Logging;
@@ -19,6 +20,12 @@ internal sealed class EngineHost : IBenchHost
 
     public string Id => "engine";
 
+    /// <summary>Reads requests with readers that were written at compile time; nothing is demanded of them.</summary>
+    public static JsonTypeInfo<EngineRequest> Json { get; } =
+        (JsonTypeInfo<EngineRequest>)new JsonSerializerOptions(EngineJson.Default.Options) { TypeInfoResolver = Resolver }.GetTypeInfo(typeof(EngineRequest));
+
+    private static IJsonTypeInfoResolver Resolver => EngineJson.Default.WithAddedModifier(Relax);
+
     public async Task RunAsync(string models, string url)
     {
         var model = ServedFraud.Load(new ScoringSettings { Models = models });
@@ -29,8 +36,7 @@ internal sealed class EngineHost : IBenchHost
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls(url);
-        builder.Services.ConfigureHttpJsonOptions(o => o.SerializerOptions.TypeInfoResolverChain.Insert(
-            0, EngineJson.Default.WithAddedModifier(Relax)));
+        builder.Services.ConfigureHttpJsonOptions(o => o.SerializerOptions.TypeInfoResolverChain.Insert(0, Resolver));
         await using var app = builder.Build();
         app.MapGet("/health/ready", static () => TypedResults.Ok());
         app.MapPost("/v1/models/fraud:predict", (EngineRequest request) => TypedResults.Ok(Answer(request)));
