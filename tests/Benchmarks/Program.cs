@@ -6,6 +6,7 @@ using Levain.Benchmarks.Reading;
 using Levain.Benchmarks.Resampling;
 using Levain.Benchmarks.Serving;
 using Levain.Benchmarks.Serving.Hosting;
+using Levain.Benchmarks.Serving.Steps;
 using Levain.Benchmarks.Starting;
 
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
@@ -16,7 +17,7 @@ IBench[] benches =
     new ValidationRulesBench(), new UpToDateBench(), new GenerationBench(), new BootstrapBench(),
     new ServingBench(), new ServingStepsBench(), new ServingStartBench(), new ServingMemoryBench(),
 ];
-IApartWork[] works = [.. TablePasses.Own, new RulesWork(), new FetchWork()];
+IApartWork[] works = [.. TablePasses.Own, new RulesWork(), new FetchWork(), new StepsWork()];
 try
 {
     if (await BenchHosts.TryRunAsync(args, [new LimitHost(), new EngineHost()])) return 0;
