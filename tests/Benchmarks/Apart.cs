@@ -9,14 +9,17 @@ internal static class Apart
     private const string Option = "--apart=";
 
     /// <summary>Starts this program again for one work.</summary>
+    /// <param name="work">The work.</param>
+    /// <param name="folder">What it works over.</param>
+    /// <param name="variables">Of the process's environment; one without a value is taken away.</param>
     /// <returns>What the work measured, in its order, and behind it the process's peak of memory in bytes.</returns>
-    public static async Task<double[]> RunAsync(IApartWork work, string folder)
+    public static async Task<double[]> RunAsync(IApartWork work, string folder, params (string Name, string? Value)[] variables)
     {
         string[] arguments = [Option + work.Id, folder];
         var host = Environment.ProcessPath!;
         var output = Path.GetFileNameWithoutExtension(host) == "dotnet"
-            ? await Shell.MustAsync(folder, host, [typeof(Apart).Assembly.Location, .. arguments])
-            : await Shell.MustAsync(folder, host, arguments);
+            ? await Shell.MustAsync(folder, host, [typeof(Apart).Assembly.Location, .. arguments], variables)
+            : await Shell.MustAsync(folder, host, arguments, variables);
         return Numbers(output);
     }
 

@@ -4,6 +4,9 @@ using Levain.Benchmarks;
 using Levain.Benchmarks.Learning;
 using Levain.Benchmarks.Reading;
 using Levain.Benchmarks.Resampling;
+using Levain.Benchmarks.Serving;
+using Levain.Benchmarks.Serving.Hosting;
+using Levain.Benchmarks.Serving.Steps;
 using Levain.Benchmarks.Starting;
 
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
@@ -12,10 +15,12 @@ IBench[] benches =
 [
     new StartBench(), new ColdBench(), new TrainingBench(), new ValidationBench(), new ValidationMemoryBench(),
     new ValidationRulesBench(), new UpToDateBench(), new GenerationBench(), new BootstrapBench(),
+    new ServingBench(), new ServingStepsBench(), new ServingStartBench(), new ServingMemoryBench(),
 ];
-IApartWork[] works = [.. TablePasses.Own, new RulesWork(), new FetchWork()];
+IApartWork[] works = [.. TablePasses.Own, new RulesWork(), new FetchWork(), new StepsWork()];
 try
 {
+    if (await BenchHosts.TryRunAsync(args, [new LimitHost(), new EngineHost()])) return 0;
     return await Apart.TryWorkAsync(args, works) ? 0 : await new BenchRun(benches).RunAsync(args);
 }
 catch (LevainException failure)

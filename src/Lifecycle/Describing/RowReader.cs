@@ -13,6 +13,8 @@ internal sealed class RowReader<TRow>(Contract<TRow> contract)
     private const ColumnRole OfLabel = ColumnRole.Label | ColumnRole.LabelKnown;
     private readonly FieldNames<TRow> names = new(contract.Columns);
     private readonly Column<TRow>[] columns = [.. contract.Columns];
+    private readonly RowRule<TRow>[] rowRules = [.. contract.RowRules.Where(r => r.Rule.Severity == Severity.Error)];
+    private readonly bool[] isServed = [.. contract.Columns.Select(IsServed)];
     private readonly bool ignoresUnknown = contract.Shape.Attributes.OfType<IgnoreUnknownFieldsAttribute>().Any();
 
     public FieldNames<TRow> Names => names;
@@ -51,7 +53,7 @@ internal sealed class RowReader<TRow>(Contract<TRow> contract)
         var column = columns[found];
         reader.Read();
         var start = (int)reader.TokenStartIndex;
-        if (!IsServed(column))
+        if (!isServed[found])
         {
             faults.Add(names.Shown[found], ViolationCode.UnexpectedLabel, "rows to be scored do not have a label", null);
             reader.Skip();
@@ -114,14 +116,14 @@ internal sealed class RowReader<TRow>(Contract<TRow> contract)
     private void AddMissing(TRow row, RequestFaults faults, Span<FieldPlace> places)
     {
         for (var i = 0; i < columns.Length; i++)
-            if (places[i].Length == 0 && IsServed(columns[i]))
+            if (places[i].Length == 0 && isServed[i])
                 ReadText(row, i, [], faults);
     }
 
     private void CheckRules(TRow row, RequestFaults faults)
     {
-        foreach (var (rule, holds) in contract.RowRules)
-            if (rule.Severity == Severity.Error && !holds(row))
+        foreach (var (rule, holds) in rowRules)
+            if (!holds(row))
                 faults.Add("", rule.Code, rule.Sentence, null);
     }
 
