@@ -10,7 +10,7 @@ internal sealed class MachineChecks(Workspace workspace)
     private const long Gigabyte = 1L << 30;
 
     public IEnumerable<MachineCheck> All() =>
-        [Runtime(), Processor(), Memory(), Room(), Writable(), Cultures(), OpenMp(), Git()];
+        [Runtime(), Processor(), Memory(), Room(), Writable(), Cultures(), OpenMp(), Linker(), Git()];
 
     private static MachineCheck Runtime() => new(
         ".NET", true, true, $"{RuntimeInformation.FrameworkDescription}, {RuntimeInformation.RuntimeIdentifier}", "");
@@ -62,11 +62,13 @@ internal sealed class MachineChecks(Workspace workspace)
         return new MachineCheck("OpenMP for LightGBM", there, false, needed ? "libgomp.so.1" : "not needed here", "apt-get install libgomp1");
     }
 
+    private static MachineCheck Linker() => new(
+        "C linker for native code", OperatingSystem.IsWindows() || Toolchain.Linker is not null, false, Toolchain.Linker ?? "not looked for here",
+        "Only --target=Serve --native needs it: apt-get install clang, or gcc.");
+
     private static MachineCheck Git()
     {
-        var found = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
-            .SelectMany(folder => new[] { Path.Combine(folder, "git"), Path.Combine(folder, "git.exe") })
-            .FirstOrDefault(File.Exists);
+        var found = Toolchain.Find("git", "git.exe");
         return new MachineCheck(
             "git", found is not null, false, found ?? "", "Champions and their history live in git: install it to share them.");
     }

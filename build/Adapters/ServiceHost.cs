@@ -8,7 +8,6 @@ namespace Levain.Adapters;
 /// <summary>A compiled host of the scoring service.</summary>
 internal sealed class ServiceHost
 {
-    private const string Advice = "Mend what it says above.";
     private readonly Workspace workspace;
     private readonly string[] command;
 
@@ -21,12 +20,13 @@ internal sealed class ServiceHost
     /// <exception cref="LevainException">It cannot be compiled.</exception>
     public static ServiceHost Build(ICakeContext context, Workspace workspace, bool isNative)
     {
+        if (isNative && !OperatingSystem.IsWindows() && Toolchain.Linker is null)
+            throw new LevainException("--native needs a C linker, and neither clang nor gcc is on the PATH: install one (apt-get install clang), or leave --native out.");
         var target = Path.Combine(workspace.Artifacts, ".scoring", isNative ? "native" : "full");
         var project = isNative ? "ScoringNative" : "ScoringHost";
         string[] runtime = isNative ? ["--runtime", RuntimeInformation.RuntimeIdentifier] : [];
         Toolchain.Run(
-            context, isNative ? "Native code needs a C linker: install clang or gcc (--target=Doctor), or leave --native out." : Advice,
-            "dotnet", ["publish", Path.Combine("src", project), "--configuration", "Release", "--output", target, "--nologo", "-v:quiet", .. runtime]);
+            context, "Mend what it says above.", "dotnet", ["publish", Path.Combine("src", project), "--configuration", "Release", "--output", target, "--nologo", "-v:quiet", .. runtime]);
         return isNative
             ? new ServiceHost(workspace, Path.Combine(target, "Levain.ScoringNative" + (OperatingSystem.IsWindows() ? ".exe" : "")))
             : new ServiceHost(workspace, "dotnet", "exec", Path.Combine(target, "Levain.ScoringHost.dll"));

@@ -19,6 +19,7 @@ internal static class TestParts
     private static readonly (string Package, string Purpose, string[] Programs)[] Parts =
     [
         ("chromium", "the browser that pages are judged in", ["chromium", "chromium-browser", "google-chrome"]),
+        ("clang", "links the service's native host", ["clang", "gcc"]),
         ("git", "clones that end-to-end tests work in", []),
         ("libgomp1", "LightGBM", []),
         ("libicu-dev", "foreign cultures", []),

@@ -26,9 +26,10 @@ public sealed class BatchPrediction(StageServices services, Registry registry, C
             $"{definition.Name} has no champion yet: nobody can score. Run --target=Retrain --model={definition.Name} first.");
         RefusePaths(input, output);
         var work = new StageWork(definition, new RunOptions(), services.Store.OpenFolder(definition.Name, Name), progress, cancellation);
-        var scorer = await ScorerAsync(champion, work);
         try
         {
+            var scorer = await ScorerAsync(champion, work);
+            using var pool = scorer as IDisposable;
             return await definition.Accept(new BatchScoring(services.Workspace, SnapshotOf(input), champion, scorer, work, output));
         }
         finally

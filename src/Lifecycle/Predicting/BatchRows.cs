@@ -52,7 +52,7 @@ internal sealed class BatchRows<TRow, TFeatures>
             foreach (var key in contract.KeyColumns) line.Append(',').Append(KeyOf(block, row, key));
             rows++;
             if (reasons.TryGetValue(row, out var why)) Refuse(why);
-            else Score(block.Make(row));
+            else Score(block, row);
             target.WriteLine(line);
         }
 
@@ -76,8 +76,9 @@ internal sealed class BatchRows<TRow, TFeatures>
         _ => ["score", "label", .. contract.Classes.Select(c => CsvField.Quoted("score " + c))],
     };
 
-    private void Score(TRow row)
+    private void Score(CheckedBlock<TRow> block, int number)
     {
+        var row = block.Make(number);
         var (past, _) = pasts.Of(row);
         past.Add(row);
         // What no row will look at any more is let go.
@@ -89,8 +90,7 @@ internal sealed class BatchRows<TRow, TFeatures>
             return;
         }
 
-        var length = Math.Min(past.Count, definition.Past + 1 - definition.Lead);
-        space.Write(definition.DescribeLast(CollectionsMarshal.AsSpan(past)[^length..]), vector);
+        Describe(past, block.Text.LineOf(number));
         var unreal = Array.FindIndex(vector, v => !float.IsFinite(v));
         if (unreal >= 0)
         {
@@ -100,6 +100,22 @@ internal sealed class BatchRows<TRow, TFeatures>
 
         scorer.Score(vector, scores);
         Tell();
+    }
+
+    private void Describe(List<TRow> past, long place)
+    {
+        var length = Math.Min(past.Count, definition.Past + 1 - definition.Lead);
+        try
+        {
+            space.Write(definition.DescribeLast(CollectionsMarshal.AsSpan(past)[^length..]), vector);
+        }
+        catch (Exception thrown) when (thrown is not LevainException)
+        {
+            throw new LevainException(
+                FormattableString.Invariant($"The definition {definition.GetType().Name} throws {thrown.GetType().Name} at line {place}: {thrown.Message} ")
+                + "Mend its features.",
+                thrown);
+        }
     }
 
     private void Tell()

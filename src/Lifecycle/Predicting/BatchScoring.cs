@@ -1,6 +1,7 @@
 using System.Globalization;
 using Levain.Datasets;
 using Levain.Definitions;
+using Levain.Describing;
 using Levain.Registering;
 using Levain.Stages;
 using Levain.Training;
@@ -19,19 +20,15 @@ internal sealed class BatchScoring(
         where TRow : class
         where TFeatures : notnull
     {
+        RefuseOtherFeatures(definition.Name, FeatureSpace<TFeatures>.Read().Slots);
         // As in training: rows that repeat an earlier one's key are known when all were seen.
-        var (result, repeated) = await PassAsync(definition, KnownFaults.None);
-        if (repeated.Any) (result, _) = await PassAsync(definition, repeated);
+        var (result, repeated) = await Disk.GuardAsync(output, () => PassAsync(definition, KnownFaults.None));
+        if (repeated.Any) (result, _) = await Disk.GuardAsync(output, () => PassAsync(definition, repeated));
         if (!(result.Refused <= definition.QuarantineLimit * result.Rows))
             throw new LevainException(string.Create(CultureInfo.InvariantCulture,
                 $"{result.Refused:N0} of {result.Rows:N0} rows of {input.Dataset} break the contract, more than the {definition.QuarantineLimit:P1} that {definition.Name} tolerates. "
                 + $"First: {first}. Nothing was written: mend the rows at their source."));
-        Disk.Guard(output, () =>
-        {
-            if (Path.GetDirectoryName(Path.GetFullPath(output)) is { } folder) Directory.CreateDirectory(folder);
-            File.Copy(work.Output(Part), output + ".new", overwrite: true);
-            File.Move(output + ".new", output, overwrite: true);
-        });
+        Disk.Guard(output, HandOver);
         return result;
     }
 
@@ -57,5 +54,29 @@ internal sealed class BatchScoring(
         first = rows.FirstRefusal;
         var repeated = known.Any ? KnownFaults.None : sequence.Repeated();
         return (rows.Finish(reader.Ignored), repeated);
+    }
+
+    private void RefuseOtherFeatures(string model, IReadOnlyList<string> slots)
+    {
+        if (!champion.Recipe.Features.SequenceEqual(slots, StringComparer.Ordinal))
+            throw new LevainException(
+                $"The champion of {model}, {Digest.Brief(champion.Digest)}, learnt from other features than its definition makes now. "
+                + $"Run --target=Retrain --model={model}, or take the commit that promoted it.");
+    }
+
+    private void HandOver()
+    {
+        var fresh = output + ".new";
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(output))!);
+        try
+        {
+            File.Copy(work.Output(Part), fresh, overwrite: true);
+            File.Move(fresh, output, overwrite: true);
+        }
+        catch
+        {
+            File.Delete(fresh);
+            throw;
+        }
     }
 }
