@@ -8,6 +8,8 @@ using Levain.Scoring.Requests;
 using Levain.Scoring.Settings;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -67,9 +69,10 @@ internal static class ScoringApp
         app.UseQuietErrors(app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("Levain.Scoring"));
         app.UseRouting();
         app.MapPost("/v1/models/{model}:predict", app.Services.GetRequiredService<PredictEndpoint>().HandleAsync);
+        app.MapMethods("/v1/models/{model}:predict", [HttpMethods.Get, HttpMethods.Head], PredictEndpoint.RefuseMethodAsync);
         app.MapPost("/v1/feedback", app.Services.GetRequiredService<FeedbackEndpoint>().HandleAsync);
         app.MapHealth(shelf, app.Lifetime);
-        app.MapPrometheusScrapingEndpoint();
+        app.MapPrometheusScrapingEndpoint().WithMetadata(new HttpMethodMetadata([HttpMethods.Get, HttpMethods.Head]));
         app.MapPages(() => [.. shelf.All.Select(m => m.Description)]);
     }
 }

@@ -1,6 +1,9 @@
+using System.Net.Sockets;
 using Levain.Describing;
 using Levain.Scoring.Loading;
 using Levain.Scoring.Settings;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Hosting;
 
 namespace Levain.Scoring;
 
@@ -24,13 +27,26 @@ public static class ScoringService
         {
             var settings = SettingReader.Read(arguments, Environment.GetEnvironmentVariables());
             await using var app = await ScoringApp.BuildAsync(settings, definitions, anyLearner, TimeProvider.System);
-            await app.RunAsync();
+            await ListenAsync(app, settings.Url);
+            await app.WaitForShutdownAsync();
             return 0;
         }
         catch (Exception told) when (told is LevainException or IOException)
         {
             await Console.Error.WriteLineAsync(told.Message);
             return 1;
+        }
+    }
+
+    private static async Task ListenAsync(WebApplication app, string url)
+    {
+        try
+        {
+            await app.StartAsync();
+        }
+        catch (Exception away) when (away is IOException or SocketException)
+        {
+            throw new LevainException($"The service cannot listen on {url}: {(away.InnerException ?? away).Message.TrimEnd('.')}. Name another address with --url.", away);
         }
     }
 }

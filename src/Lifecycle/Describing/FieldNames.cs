@@ -38,6 +38,6 @@ internal sealed class FieldNames<TRow>
         if (guess < first.Length && !reader.ValueIsEscaped && reader.ValueSpan.SequenceEqual(first[guess])) return guess;
         if (reader.ValueSpan.Length > 512) return Unknown;
         Span<char> name = stackalloc char[512];
-        return lookup.TryGetValue(name[..reader.CopyString(name)], out var column) ? column : Unknown;
+        return lookup.TryGetValue(name[..JsonText.Copy(ref reader, name)], out var column) ? column : Unknown;
     }
 }

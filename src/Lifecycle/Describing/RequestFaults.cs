@@ -36,7 +36,7 @@ internal sealed class RequestFaults
     public void Add(string field, ViolationCode code, string rule, string? value)
     {
         Count++;
-        if (all.Count < Most) all.Add(new RequestFault(At.Instance, Place(), field, code, rule, Short(value)));
+        if (all.Count < Most) all.Add(new RequestFault(At.Instance, Place(), Short(field)!, code, rule, Short(value)));
     }
 
     /// <summary>Tells the rules that were just broken and forgets them; warnings do not refuse a request.</summary>

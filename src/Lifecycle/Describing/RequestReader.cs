@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text.Json;
+using System.Text.Unicode;
 using Levain.Validating;
 
 namespace Levain.Describing;
@@ -38,6 +39,8 @@ internal abstract class RequestReader(int width)
         Faults.Clear();
         Count = 0;
         Begin();
+        // The reader takes strings as they are: what is no text must not reach a log.
+        if (!Utf8.IsValid(json)) throw new JsonException("The text is not UTF-8.");
         var reader = new Utf8JsonReader(json, Strict);
         reader.Read();
         if (reader.TokenType != JsonTokenType.StartObject) throw new JsonException("A request is a JSON object.");
@@ -58,7 +61,7 @@ internal abstract class RequestReader(int width)
 
     // A copy of the reader looks ahead.
     private static bool IsList(Utf8JsonReader reader) =>
-        reader.Read() && reader.TokenType == JsonTokenType.PropertyName && reader.ValueTextEquals("instances"u8);
+        reader.Read() && reader.TokenType == JsonTokenType.PropertyName && JsonText.Is(ref reader, "instances"u8);
 
     private void ReadList(ref Utf8JsonReader reader)
     {

@@ -71,13 +71,13 @@ internal sealed class RequestReader<TRow, TFeatures>(
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             Faults.At = (instance, -1);
-            if (!hasRow && reader.ValueTextEquals("row"u8))
+            if (!hasRow && JsonText.Is(ref reader, "row"u8))
             {
                 reader.Read();
                 row = rows.Read(ref reader, Faults, places.AsSpan(instance * width, width));
                 hasRow = true;
             }
-            else if (!hasPast && reader.ValueTextEquals("past"u8))
+            else if (!hasPast && JsonText.Is(ref reader, "past"u8))
             {
                 ReadPast(ref reader, instance);
                 hasPast = true;
@@ -112,7 +112,7 @@ internal sealed class RequestReader<TRow, TFeatures>(
 
     private void RefuseField(ref Utf8JsonReader reader)
     {
-        var name = reader.GetString()!;
+        var name = JsonText.Of(ref reader);
         if (name is "row" or "past") Faults.Add(name, ViolationCode.DuplicateField, "once in each instance", null);
         else Faults.Add(name, ViolationCode.UnknownField, "row or past", null);
         reader.Read();

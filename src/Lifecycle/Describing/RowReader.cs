@@ -74,7 +74,7 @@ internal sealed class RowReader<TRow>(Contract<TRow> contract)
 
     private int Unknown(ref Utf8JsonReader reader, int guess, RequestFaults faults)
     {
-        if (!ignoresUnknown) faults.Add(reader.GetString()!, ViolationCode.UnknownField, $"one of {string.Join(", ", ServedNames())}", null);
+        if (!ignoresUnknown) faults.Add(JsonText.Of(ref reader), ViolationCode.UnknownField, $"one of {string.Join(", ", ServedNames())}", null);
         reader.Read();
         reader.Skip();
         return guess;
@@ -93,7 +93,7 @@ internal sealed class RowReader<TRow>(Contract<TRow> contract)
                 ReadText(row, index, reader.ValueSpan, faults);
                 break;
             case JsonTokenType.String when column.Form == FieldForm.Text:
-                if (reader.ValueIsEscaped) ReadText(row, index, Encoding.UTF8.GetBytes(reader.GetString()!), faults);
+                if (reader.ValueIsEscaped) ReadText(row, index, Encoding.UTF8.GetBytes(JsonText.Of(ref reader)), faults);
                 else ReadText(row, index, reader.ValueSpan, faults);
                 break;
             default:

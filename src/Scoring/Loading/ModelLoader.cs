@@ -42,6 +42,16 @@ internal sealed partial class ModelLoader(ScoringSettings settings, AnyLearner? 
         };
     }
 
+    /// <summary>Why a champion was refused, as answers may tell it.</summary>
+    public string Tell(Exception refused)
+    {
+        var told = refused is LevainException or IOException or UnauthorizedAccessException
+            ? refused.Message
+            : $"The champion cannot be loaded ({refused.GetType().Name}); the service's log tells why. Lay the champion out again.";
+        return told.Replace(Path.GetFullPath(settings.Models) + Path.DirectorySeparatorChar, "", StringComparison.Ordinal)
+            .Replace(settings.Models + Path.DirectorySeparatorChar, "", StringComparison.Ordinal);
+    }
+
     // The flat form where it is proved; else any learner, where this host has one.
     private (IScorer Scorer, string Engine) Choose(
         ServedDefinition definition, ServedChampion champion, string place, IReadOnlyList<GoldenRow> golden)

@@ -47,16 +47,26 @@ internal sealed partial class ModelShelf(IReadOnlyList<ServedDefinition> definit
             refusals.TryRemove(definition.Name, out _);
             LogLoaded(definition.Name, loaded.Champion.Version, loaded.Champion.Digest, loaded.Engine);
         }
-        catch (Exception refused) when (refused is LevainException or IOException or UnauthorizedAccessException)
+        catch (Exception refused)
         {
-            refusals[definition.Name] = refused.Message;
-            LogRefused(definition.Name, refused.Message);
+            // Whatever it is: a champion that cannot be loaded must not end the service that answers with another.
+            Refuse(definition.Name, refused);
         }
+    }
+
+    private void Refuse(string model, Exception refused)
+    {
+        // What a disk refuses now it may give later.
+        if (refused is IOException or UnauthorizedAccessException) tried.Remove(model);
+        var reason = loader.Tell(refused);
+        if (refusals.TryGetValue(model, out var before) && before == reason) return;
+        refusals[model] = reason;
+        LogRefused(model, reason, refused is LevainException ? null : refused);
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "{model} version {version}, {digest}, answers ({engine})")]
     private partial void LogLoaded(string model, int version, string digest, string engine);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The champion of {model} is refused; what answered before goes on: {reason}")]
-    private partial void LogRefused(string model, string reason);
+    private partial void LogRefused(string model, string reason, Exception? thrown);
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Json;
 
 namespace Levain.Scoring.Loading;
@@ -6,6 +7,9 @@ namespace Levain.Scoring.Loading;
 internal sealed record ServedChampion
 {
     private const int DigestLength = 71;
+
+    // A digest names a folder: nothing in it may lead out of the model's.
+    private static readonly SearchValues<char> Hexadecimal = SearchValues.Create("0123456789abcdef");
 
     public required string Model { get; init; }
 
@@ -35,11 +39,12 @@ internal sealed record ServedChampion
             var champion = Of(parsed.RootElement);
             if (champion.Model != model)
                 throw new LevainException($"{place} is the champion of '{champion.Model}', not of '{model}'. Lay each model out in its own folder.");
-            if (!champion.Digest.StartsWith("sha256:", StringComparison.Ordinal) || champion.Digest.Length != DigestLength)
+            if (!champion.Digest.StartsWith("sha256:", StringComparison.Ordinal) || champion.Digest.Length != DigestLength
+                || champion.Digest.AsSpan("sha256:".Length).ContainsAnyExcept(Hexadecimal))
                 throw new LevainException($"{place} names the digest '{champion.Digest}', which is no SHA-256. Lay the champion out again.");
             return champion;
         }
-        catch (Exception broken) when (broken is JsonException or InvalidOperationException or KeyNotFoundException or FormatException)
+        catch (Exception broken) when (broken is JsonException or InvalidOperationException or KeyNotFoundException or FormatException or ArgumentException)
         {
             throw new LevainException($"{place} cannot be read: {broken.Message} Lay the champion out again.", broken);
         }

@@ -10,10 +10,12 @@ namespace Levain.Scoring.Protecting;
 /// <summary>Tells whether the service runs, and whether it may be sent requests.</summary>
 internal static class Health
 {
+    private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
+
     public static void MapHealth(this IEndpointRouteBuilder app, ModelShelf shelf, IHostApplicationLifetime lifetime)
     {
-        app.MapGet("/health/live", static context => SendAsync(context, isGood: true, null));
-        app.MapGet("/health/ready", context => SendAsync(context, shelf.IsReady && !lifetime.ApplicationStopping.IsCancellationRequested, shelf));
+        app.MapMethods("/health/live", Reading, static context => SendAsync(context, isGood: true, null));
+        app.MapMethods("/health/ready", Reading, context => SendAsync(context, shelf.IsReady && !lifetime.ApplicationStopping.IsCancellationRequested, shelf));
     }
 
     private static Task SendAsync(HttpContext context, bool isGood, ModelShelf? shelf)

@@ -16,6 +16,8 @@ internal sealed class FeedbackEndpoint(ModelShelf shelf, RequestGate gate, Predi
         if (!pass.IsAcquired) await RequestGate.RefuseAsync(context);
         else if (journal.Log is null)
             await Problem.SendAsync(context, StatusCodes.Status409Conflict, "Nothing is kept here.", "The service runs with --log=none: late labels would be lost.");
+        else if (!JsonType.Names(context.Request.ContentType))
+            await Problem.SendAsync(context, StatusCodes.Status415UnsupportedMediaType, "The body must be JSON.", "Send it with Content-Type: application/json.");
         else await TakeAsync(context);
     }
 

@@ -20,11 +20,13 @@ internal sealed class FeedbackLabels
     public FeedbackLabels(ModelShelf shelf, FeedbackRequest request, DateTimeOffset now)
     {
         (this.shelf, whole, this.now) = (shelf, request, now);
-        var all = request.Labels ?? [request];
+        IReadOnlyList<FeedbackRequest?> all = request.Labels ?? [request];
         if (request.Labels is { Count: 0 }) Fault(0, "labels", ViolationCode.MissingValue, "at least one label", null);
         if (request.Labels is not null && (request.Id ?? (object?)request.Label ?? request.Known) is not null)
             Fault(0, "labels", ViolationCode.UnknownField, "'labels' stands alone in its object", null);
-        for (var i = 0; i < all.Count; i++) Take(i, all[i]);
+        for (var i = 0; i < all.Count; i++)
+            if (all[i] is { } one) Take(i, one);
+            else Fault(i, "labels", ViolationCode.MissingValue, "an object with id and label", null);
     }
 
     public IReadOnlyList<FeedbackLabel> Good => good;
@@ -48,8 +50,21 @@ internal sealed class FeedbackLabels
     {
         ModelKind.Binary => label.ValueKind is JsonValueKind.True or JsonValueKind.False ? null : "true or false",
         ModelKind.Regression => label.ValueKind == JsonValueKind.Number && label.TryGetSingle(out var number) && float.IsFinite(number) ? null : "a number",
-        _ => label.ValueKind == JsonValueKind.String && definition.Classes.Contains(label.GetString()) ? null : "one of " + string.Join(", ", definition.Classes),
+        _ => label.ValueKind == JsonValueKind.String && definition.Classes.Contains(Text(label)) ? null : "one of " + string.Join(", ", definition.Classes),
     };
+
+    // Half a UTF-16 character is the name of no class.
+    private static string? Text(JsonElement label)
+    {
+        try
+        {
+            return label.GetString();
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
+    }
 
     private void Fault(int index, string field, ViolationCode code, string rule, string? value) =>
         faults.Add(new RequestFault(index, "label", field, code, rule, value is { Length: > 100 } ? value[..100] + "..." : value));

@@ -14,5 +14,5 @@ internal sealed record FeedbackRequest
     /// <summary>When that became known; now where nothing is said.</summary>
     public DateTimeOffset? Known { get; init; }
 
-    public IReadOnlyList<FeedbackRequest>? Labels { get; init; }
+    public IReadOnlyList<FeedbackRequest?>? Labels { get; init; }
 }

@@ -37,6 +37,13 @@ internal sealed partial class PredictEndpoint(
         await MeasureAsync(context, model);
     }
 
+    /// <summary>Answers who asks with a method that carries no row: else it would be the name of a model.</summary>
+    public static Task RefuseMethodAsync(HttpContext context)
+    {
+        context.Response.Headers.Allow = HttpMethods.Post;
+        return Problem.SendAsync(context, StatusCodes.Status405MethodNotAllowed, "Predictions are asked for with POST.", "Send the row as JSON.");
+    }
+
     private async Task MeasureAsync(HttpContext context, LoadedModel model)
     {
         var started = clock.GetTimestamp();
@@ -48,6 +55,11 @@ internal sealed partial class PredictEndpoint(
         {
             await AnswerAsync(context, model, session);
             status = context.Response.StatusCode;
+        }
+        catch when (!context.RequestAborted.IsCancellationRequested)
+        {
+            status = StatusCodes.Status500InternalServerError;
+            throw;
         }
         finally
         {
@@ -91,7 +103,7 @@ internal sealed partial class PredictEndpoint(
     // Null where the body is there.
     private async ValueTask<Task?> RefusalAsync(HttpContext context, ScoringSession session)
     {
-        if (!IsJson(context.Request.ContentType))
+        if (!JsonType.Names(context.Request.ContentType))
             return Problem.SendAsync(context, StatusCodes.Status415UnsupportedMediaType, "The body must be JSON.", "Send it with Content-Type: application/json.");
         try
         {
@@ -165,9 +177,6 @@ internal sealed partial class PredictEndpoint(
     private Task Unknown(HttpContext context, string name) => Problem.SendAsync(
         context, StatusCodes.Status404NotFound, "No such model.",
         $"'{name}' does not answer here. Those that do: {string.Join(", ", shelf.All.Select(m => m.Champion.Model))}.");
-
-    private static bool IsJson(string? type) =>
-        type is not null && type.AsSpan().TrimStart().StartsWith("application/json", StringComparison.OrdinalIgnoreCase);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "{model} cannot describe a row")]
     private partial void LogThrown(string model, Exception thrown);

@@ -11,7 +11,7 @@ internal static class SettingTable
     public static IReadOnlyList<Setting> All { get; } =
     [
         Text("models", "FOLDER", "the folder with a folder for each model (models)", (s, v) => s with { Models = v }),
-        Text("url", "URL", "where the service listens (http://127.0.0.1:8080)", (s, v) => IsUrl(v) ? s with { Url = v } : null),
+        Text("url", "URL", "where the service listens, an address or localhost (http://127.0.0.1:8080)", (s, v) => IsUrl(v) ? s with { Url = v } : null),
         Whole("most-rows", 1, 100_000, "the most instances of one request (1000)", (s, v) => s with { MostRows = v }),
         Whole("most-bytes", 1024, 1 << 30, "the most bytes of a request's body (8388608)", (s, v) => s with { MostBytes = v }),
         Whole("most-requests", 1, 100_000, "how many requests are scored at once, before 503 (256)", (s, v) => s with { MostRequests = v }),
@@ -51,7 +51,9 @@ internal static class SettingTable
         _ => null,
     };
 
-    private static bool IsUrl(string text) => Uri.TryCreate(text, UriKind.Absolute, out var url) && url.Scheme is "http" && url.PathAndQuery == "/";
+    // The server would take a name that it does not know for all addresses of the machine.
+    private static bool IsUrl(string text) => Uri.TryCreate(text, UriKind.Absolute, out var url) && url.Scheme is "http" && url.PathAndQuery == "/"
+        && (url.HostNameType is UriHostNameType.IPv4 or UriHostNameType.IPv6 || (url.Host == "localhost" && url.Port > 0));
 
     private static Setting Text(string name, string wanted, string meaning, Func<ScoringSettings, string, ScoringSettings?> apply) =>
         new(name, wanted, meaning, (s, v) => v.Length == 0 ? null : apply(s, v));
