@@ -24,7 +24,10 @@ internal static class TestParts
         ("libgomp1", "LightGBM", []),
         ("libicu-dev", "foreign cultures", []),
         ("npm", "brings the judges of pages and of the OpenAPI document, and what drives the browser", ["npm"]),
+        ("postgresql", "the database of the prediction log", ["postgres"]),
+        ("prometheus", "promtool, the judge of metrics", ["promtool"]),
         ("shellcheck", "the judge of build.sh", []),
+        ("slowhttptest", "slow headers and bodies", ["slowhttptest"]),
         ("strace", "kills a promotion at each of its writes", []),
         ("util-linux", "namespaces for full and read-only disks", []),
     ];

@@ -7,7 +7,7 @@ namespace Levain.Tasks;
 
 /// <summary>Answers requests with the champions at hand.</summary>
 [TaskName("Serve")]
-[TaskDescription("Builds the service and runs it with the champions (--url, --native)")]
+[TaskDescription("Runs the service with the champions at hand (--url, --native)")]
 [IsDependentOn(typeof(FetchTask))]
 public sealed class ServeTask(ServedChampions champions, Workspace workspace, RunLock guard, Interruption interruption)
     : AsyncFrostingTask<BuildContext>

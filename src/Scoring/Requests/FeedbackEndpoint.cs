@@ -29,7 +29,10 @@ internal sealed class FeedbackEndpoint(ModelShelf shelf, RequestGate gate, Predi
             if (context.Request.ContentLength > settings.MostBytes) throw new BadHttpRequestException("The body is too large.", StatusCodes.Status413PayloadTooLarge);
             using var limit = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted);
             limit.CancelAfter(TimeSpan.FromSeconds(settings.RequestSeconds));
-            request = await JsonSerializer.DeserializeAsync(context.Request.Body, RequestJson.Default.FeedbackRequest, limit.Token)
+            // All of it first: a body that is too large is told to be that, whatever it holds.
+            using var body = new MemoryStream();
+            await context.Request.Body.CopyToAsync(body, limit.Token);
+            request = JsonSerializer.Deserialize(body.GetBuffer().AsSpan(0, (int)body.Length), RequestJson.Default.FeedbackRequest)
                 ?? throw new JsonException("A label is a JSON object.");
         }
         catch (JsonException broken)

@@ -1,5 +1,4 @@
 using Levain.Definitions;
-using Levain.Stages;
 using Levain.Training;
 using Xunit;
 
