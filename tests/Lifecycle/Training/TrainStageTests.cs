@@ -63,7 +63,7 @@ public sealed class TrainStageTests : IDisposable
     {
         await checkout.RunToAsync("Train", new HouseModel());
         var (result, path) = (checkout.Facts<TrainingResult>("houses", "Train"), Path.Combine(checkout.Workspace.Model("houses"), "model.flat"));
-        Assert.Equal((Digest.OfFile(path), null), (Assert.Single(result.Serving!.Files).Value, result.Serving.WhyNotFlat));
+        Assert.Equal((Digest.OfFile(path), null), (result.Serving!.Files["model.flat"], result.Serving.WhyNotFlat));
         Assert.Equal(result.Model, FlatModel.Read(File.ReadAllBytes(path), path).Model);
     }
 
@@ -72,7 +72,7 @@ public sealed class TrainStageTests : IDisposable
     {
         await checkout.RunToAsync("Train", new HouseModel { Learner = ml => ml.Regression.Trainers.Gam(numberOfIterations: 20) });
         var serving = checkout.Facts<TrainingResult>("houses", "Train").Serving!;
-        Assert.Equal((0, "the learner's GamRegressionModelParameters are neither trees nor weights"), (serving.Files.Count, serving.WhyNotFlat));
+        Assert.Equal(("golden.jsonl", "the learner's GamRegressionModelParameters are neither trees nor weights"), (Assert.Single(serving.Files).Key, serving.WhyNotFlat));
         Assert.False(File.Exists(Path.Combine(checkout.Workspace.Model("houses"), "model.flat")));
     }
 
