@@ -33,7 +33,7 @@ internal sealed class BatchRows<TRow, TFeatures>
         pasts = new PastRows<TRow>(contract.Entity);
         (vector, scores) = (new float[space.Slots.Count], new float[scorer.Outputs]);
         target.NewLine = "\n";
-        var keys = contract.KeyColumns.Select(k => contract.Columns[k].Spellings[0]);
+        var keys = contract.KeyColumns.Select(k => FieldNames<TRow>.NameOf(contract.Columns[k]));
         target.WriteLine(string.Join(',', (string[])["line", .. keys, .. ScoreColumns(), "violations"]));
     }
 
