@@ -20,6 +20,7 @@ internal static class TestParts
     [
         ("chromium", "the browser that pages are judged in", ["chromium", "chromium-browser", "google-chrome"]),
         ("clang", "links the service's native host", ["clang", "gcc"]),
+        ("curl", "the requests that the README prints", ["curl"]),
         ("git", "clones that end-to-end tests work in", []),
         ("libgomp1", "LightGBM", []),
         ("libicu-dev", "foreign cultures", []),
