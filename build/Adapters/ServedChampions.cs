@@ -13,13 +13,16 @@ public sealed class ServedChampions(
     private const string Stage = "Serve";
     private readonly Dictionary<string, string> laidOut = new(StringComparer.Ordinal);
 
-    /// <summary>Lays out every champion of these models.</summary>
+    /// <summary>Lays out every champion of these models, and no other's.</summary>
     /// <exception cref="LevainException">None of them has a champion, or one cannot be had.</exception>
     public async Task LayOutAsync(IReadOnlyList<ModelDefinition> models, CancellationToken cancellation)
     {
         var some = models.Where(m => registry.Champion(m.Name) is not null).ToList();
         if (some.Count == 0)
             throw new LevainException($"No champion yet of {string.Join(", ", models.Select(m => m.Name))}: there is nothing to serve. Run --target=Retrain first.");
+        if (Directory.Exists(workspace.Served))
+            foreach (var other in Directory.GetDirectories(workspace.Served).Where(d => some.TrueForAll(m => m.Name != Path.GetFileName(d))))
+                Directory.Delete(other, recursive: true);
         using var watch = board.Watch();
         foreach (var model in some) await OneAsync(model, cancellation);
     }

@@ -77,7 +77,7 @@ public sealed partial class ServingTests(ServedCheckout served) : IClassFixture<
 
     [Fact]
     public async Task A_port_that_is_taken_is_told_in_a_sentence() =>
-        (await served.Checkout.BuildAsync("--target=Serve", "--model=market", "--url=" + served.Url)).Refused("address already in use");
+        (await served.Checkout.BuildAsync("--target=Serve", "--model=market", "--url=" + served.Url)).Refused("The service cannot listen on", "Name another address with --url.");
 
     [Fact]
     public async Task Without_a_champion_there_is_nothing_to_serve()
