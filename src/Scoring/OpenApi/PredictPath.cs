@@ -9,11 +9,13 @@ internal static class PredictPath
     private static readonly (int Status, string Meaning)[] Refusals =
     [
         (400, "The body is no JSON that the service reads."),
+        (404, "The model does not answer here any more."),
+        (408, "The body did not arrive in time."),
         (413, "The body is too large."),
         (415, "The body is no application/json."),
         (422, "The contract refuses a row; each violation is named."),
-        (429, "The service is busy; come back after Retry-After seconds."),
-        (503, "The model cannot answer now."),
+        (500, "The service failed; its log tells why."),
+        (503, "The service is busy, or cannot keep what it would tell; come back after Retry-After seconds."),
     ];
 
     public static string Of(ModelDescription model) => $"/v1/models/{Uri.EscapeDataString(model.Name)}:predict";

@@ -15,6 +15,10 @@ internal static class ServicePaths
         "404": { "description": "No such model is served.", "content": { {{Refused}} } }
         """;
 
+    private const string Health = """
+        "content": { "application/json": { "schema": { "$ref": "#/components/schemas/Health" } } }
+        """;
+
     private const string Text = """
         "content": { "text/plain": { "schema": { "type": "string" } } }
         """;
@@ -26,9 +30,14 @@ internal static class ServicePaths
               "operationId": "feedback", "tags": ["feedback"], "summary": "Tells what came true of a prediction",
               "requestBody": { "required": true, "content": { "application/json": { "schema": { "$ref": "#/components/schemas/Feedback" } } } },
               "responses": {
-                "202": { "description": "The feedback is taken." },
+                "202": { "description": "The feedback is taken.", "content": { "application/json": { "schema": { "$ref": "#/components/schemas/Taken" } } } },
                 "400": { "description": "The body is no JSON that the service reads.", "content": { {{Refused}} } },
-                "422": { "description": "The feedback fits no prediction's model.", "content": { {{Refused}} } } } } }
+                "408": { "description": "The body did not arrive in time.", "content": { {{Refused}} } },
+                "409": { "description": "The service keeps nothing.", "content": { {{Refused}} } },
+                "413": { "description": "The body is too large.", "content": { {{Refused}} } },
+                "415": { "description": "The body is no application/json.", "content": { {{Refused}} } },
+                "422": { "description": "The feedback fits no prediction's model.", "content": { {{Refused}} } },
+                "503": { "description": "The service is busy, or its log is full; come back after Retry-After seconds.", "content": { {{Refused}} } } } } }
             """),
         ("/v1/models", """
             { "get": {
@@ -50,11 +59,11 @@ internal static class ServicePaths
                 {{UnknownModel}} } } }
             """),
         ("/health/live", $$"""
-            { "get": { "operationId": "live", "tags": ["operation"], "summary": "Says that the process runs", "responses": { "200": { "description": "It runs.", {{Text}} } } } }
+            { "get": { "operationId": "live", "tags": ["operation"], "summary": "Says that the process runs", "responses": { "200": { "description": "It runs.", {{Health}} } } } }
             """),
         ("/health/ready", $$"""
             { "get": { "operationId": "ready", "tags": ["operation"], "summary": "Says whether requests are answered", "responses": {
-              "200": { "description": "They are.", {{Text}} }, "503": { "description": "Not yet, or no longer.", {{Text}} } } } }
+              "200": { "description": "They are.", {{Health}} }, "503": { "description": "Not yet, or no longer.", {{Health}} } } } }
             """),
         ("/metrics", $$"""
             { "get": { "operationId": "metrics", "tags": ["operation"], "summary": "Measures in Prometheus' text format", "responses": { "200": { "description": "The measures.", {{Text}} } } } }

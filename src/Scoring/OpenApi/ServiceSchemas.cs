@@ -27,11 +27,29 @@ internal static class ServiceSchemas
               "required": ["place", "code", "rule"] }
             """),
         ("Feedback", """
+            { "description": "One late label, or a list of them.", "anyOf": [
+              { "$ref": "#/components/schemas/Label" },
+              { "type": "object", "properties": { "labels": { "type": "array", "minItems": 1, "items": { "$ref": "#/components/schemas/Label" } } },
+                "required": ["labels"], "additionalProperties": false } ] }
+            """),
+        ("Label", """
             { "type": "object", "description": "What came true, by a prediction's id.",
               "properties": {
                 "id": { "type": "string" },
-                "label": { "type": ["boolean", "number", "string"], "description": "Yes or no, the value, or the class." } },
-              "required": ["id", "label"] }
+                "label": { "type": ["boolean", "number", "string"], "description": "Yes or no, the value, or the class." },
+                "known": { "type": "string", "format": "date-time", "description": "When that became known; now where it is left out." } },
+              "required": ["id", "label"], "additionalProperties": false }
+            """),
+        ("Taken", """
+            { "type": "object", "properties": { "taken": { "type": "integer", "description": "How many labels were taken." } }, "required": ["taken"] }
+            """),
+        ("Health", """
+            { "type": "object", "description": "Whether it runs, or answers; which champions do, and why others do not.",
+              "properties": {
+                "status": { "enum": ["ok", "unavailable"] },
+                "models": { "type": "object", "additionalProperties": { "type": "string", "description": "The champion's digest." } },
+                "refused": { "type": "object", "additionalProperties": { "type": "string", "description": "The reason." } } },
+              "required": ["status"] }
             """),
         ("Models", """
             { "type": "object", "properties": { "models": { "type": "array", "items": { "$ref": "#/components/schemas/ModelSummary" } } }, "required": ["models"] }
