@@ -11,11 +11,12 @@ using Levain.Benchmarks.Starting;
 
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 
+var publishing = new Publishing();
 IBench[] benches =
 [
     new StartBench(), new ColdBench(), new TrainingBench(), new ValidationBench(), new ValidationMemoryBench(),
     new ValidationRulesBench(), new UpToDateBench(), new GenerationBench(), new BootstrapBench(),
-    new ServingBench(), new ServingStepsBench(), new ServingStartBench(), new ServingMemoryBench(),
+    new ServingBench(publishing), new ServingStepsBench(), new ServingStartBench(publishing), new ServingMemoryBench(publishing),
 ];
 IApartWork[] works = [.. TablePasses.Own, new RulesWork(), new FetchWork(), new StepsWork()];
 try

@@ -24,10 +24,10 @@ internal sealed class Contenders
     /// <summary>The number of a contender by its name or, of Python's, its engine; -1 where it stayed away.</summary>
     public int IndexOf(string key) => byKey.TryGetValue(key, out var command) ? all.IndexOf(command) : -1;
 
-    public static async Task<Contenders> MakeAsync(BenchSite site, ServingPlace place, Load load)
+    public static async Task<Contenders> MakeAsync(Publishing publishing, BenchSite site, ServingPlace place, Load load)
     {
         var made = new Contenders();
-        made.AddHosts(place, await Publishing.FullAsync(site), await Publishing.NativeAsync(site));
+        made.AddHosts(place, await publishing.FullAsync(site), await publishing.NativeAsync(site));
         made.Add(Limit, BenchHosts.Command(Limit, new LimitHost(), place.Models));
         made.Add("", BenchHosts.Command("ML.NET: minimal API, pooled prediction engines, no log", new EngineHost(), place.Models));
         foreach (var peer in PythonServers.All)

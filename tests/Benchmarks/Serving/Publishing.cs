@@ -2,22 +2,24 @@ using System.Runtime.InteropServices;
 
 namespace Levain.Benchmarks.Serving;
 
-/// <summary>Hosts of the service as <c>dotnet publish</c> makes them; obj and bin are not the checkout's.</summary>
-internal static class Publishing
+/// <summary>Hosts of the service as <c>dotnet publish</c> makes them, once for all benches; obj and bin are not the checkout's.</summary>
+internal sealed class Publishing
 {
     private static readonly string Executable = OperatingSystem.IsWindows() ? ".exe" : "";
+    private readonly Dictionary<string, Published> made = new(StringComparer.Ordinal);
 
     /// <summary>The full host, compiled by the JIT.</summary>
-    public static Task<Published> FullAsync(BenchSite site) => RunAsync(site, "ScoringHost", "full", ".dll");
+    public Task<Published> FullAsync(BenchSite site) => RunAsync(site, "ScoringHost", "full", ".dll");
 
     /// <summary>The full host with machine code beside the intermediate one.</summary>
-    public static Task<Published> ReadyToRunAsync(BenchSite site) => RunAsync(
+    public Task<Published> ReadyToRunAsync(BenchSite site) => RunAsync(
         site, "ScoringHost", "readytorun", ".dll", "-p:PublishReadyToRun=true", "--self-contained", "false", "--runtime", RuntimeInformation.RuntimeIdentifier);
 
-    public static Task<Published> NativeAsync(BenchSite site) => RunAsync(site, "ScoringNative", "native", Executable);
+    public Task<Published> NativeAsync(BenchSite site) => RunAsync(site, "ScoringNative", "native", Executable);
 
-    private static async Task<Published> RunAsync(BenchSite site, string project, string variant, string ending, params string[] options)
+    private async Task<Published> RunAsync(BenchSite site, string project, string variant, string ending, params string[] options)
     {
+        if (made.TryGetValue(variant, out var before)) return before;
         await Console.Error.WriteLineAsync($"Serving: publishing {project} ({variant})");
         var folder = site.Folder("published-" + variant);
         var (code, output, error) = await Shell.RunAsync(
@@ -27,7 +29,7 @@ internal static class Publishing
                 "--artifacts-path", site.Folder("artifacts-" + variant), "-p:NuGetLockFilePath=obj/bench.lock.json", .. options,
             ]);
         var program = Path.Combine(folder, $"Levain.{project}{ending}");
-        return code == 0 && File.Exists(program)
+        return made[variant] = code == 0 && File.Exists(program)
             ? new Published(program, null)
             : new Published(program, $"{project} ({variant}) is left out, for it cannot be published: {LastLine(output + error)}");
     }

@@ -1,7 +1,7 @@
 namespace Levain.Benchmarks.Serving;
 
 /// <summary>How many requests the service answers, and how soon, beside others.</summary>
-internal sealed class ServingBench : IBench
+internal sealed class ServingBench(Publishing publishing) : IBench
 {
     public string Name => "Serving";
 
@@ -16,7 +16,7 @@ internal sealed class ServingBench : IBench
         if (await Load.MissingAsync(site.Workspace.Root) is { } missing) return new BenchResult(headings, [], [missing]);
         var place = await ServingPlace.MakeAsync(site);
         var load = new Load(place.RequestFile);
-        var contenders = await Contenders.MakeAsync(site, place, load);
+        var contenders = await Contenders.MakeAsync(publishing, site, place, load);
         var rounds = await ServingRounds.RunAsync(place, load, contenders.All);
         var limit = rounds[contenders.IndexOf(Contenders.Limit)];
         return new BenchResult(

@@ -1,3 +1,4 @@
+using Levain.Datasets;
 using Levain.Definitions;
 using Levain.Models;
 using Levain.Models.Fraud;
@@ -22,10 +23,13 @@ internal static class ServingLayout
         var services = new StageServices(
             workspace, files, new RecordBook(workspace), new ResultStore(workspace, files),
             new CodeHash([typeof(IStage).Assembly, typeof(ModelAssembly).Assembly]), TimeProvider.System);
+        var fetch = new FetchStage(services, ModelAssembly.Generators());
         var registry = new Registry(workspace, TimeProvider.System);
         var folders = new ServingFolders(services, registry, new ChampionSource(workspace, registry, services.Records));
         foreach (var definition in new ModelDefinition[] { new FraudModel(), new MarketModel() })
         {
+            // What training again reads, should a champion's bytes be gone.
+            await fetch.RunAsync(definition, new RunOptions(), Silence.Instance, CancellationToken.None);
             var champion = await folders.LayOutAsync(definition, folder, Silence.Instance, CancellationToken.None);
             if (champion.Serving?.Files.ContainsKey(ServingMaker.FlatFile) != true)
                 throw new LevainException(

@@ -1,7 +1,7 @@
 namespace Levain.Benchmarks.Serving;
 
 /// <summary>Whether a service's memory grows with the requests that it answered.</summary>
-internal sealed class ServingMemoryBench : IBench
+internal sealed class ServingMemoryBench(Publishing publishing) : IBench
 {
     private const int RoundCount = 3, First = 100_000, Last = 1_000_000, AtOnce = 16;
     private const double MostGrowth = 1.05, Mega = 1e6;
@@ -15,7 +15,7 @@ internal sealed class ServingMemoryBench : IBench
     public async Task<BenchResult> RunAsync(BenchSite site)
     {
         var place = await ServingPlace.MakeAsync(site);
-        var (full, native) = (await Publishing.FullAsync(site), await Publishing.NativeAsync(site));
+        var (full, native) = (await publishing.FullAsync(site), await publishing.NativeAsync(site));
         List<ServerCommand> contenders = [];
         if (full.Missing is null) contenders.Add(place.Host("full host, default settings", full));
         if (native.Missing is null) contenders.Add(place.Host("native host, default settings", native));

@@ -1,7 +1,7 @@
 namespace Levain.Benchmarks.Serving;
 
 /// <summary>How soon a service answers, and how much memory that takes.</summary>
-internal sealed class ServingStartBench : IBench
+internal sealed class ServingStartBench(Publishing publishing) : IBench
 {
     private const int RoundCount = 9, RequestCount = 1000;
     private const double FullTarget = 1, NativeTarget = 0.1, NativeMegabytes = 40, Mega = 1e6;
@@ -17,9 +17,9 @@ internal sealed class ServingStartBench : IBench
     {
         var place = await ServingPlace.MakeAsync(site);
         List<(ServerCommand Command, string? Missing)> hosts = [];
-        Add(Full, await Publishing.FullAsync(site));
-        Add("full host, ReadyToRun: `dotnet exec`", await Publishing.ReadyToRunAsync(site));
-        Add(Native, await Publishing.NativeAsync(site));
+        Add(Full, await publishing.FullAsync(site));
+        Add("full host, ReadyToRun: `dotnet exec`", await publishing.ReadyToRunAsync(site));
+        Add(Native, await publishing.NativeAsync(site));
         ServerCommand[] contenders = [.. hosts.Where(h => h.Missing is null).Select(h => h.Command)];
         await Rounds.RunAsync($"{Name}, warming up", 1, contenders, c => MeasureAsync(place, c));
         var starts = await Rounds.RunAsync(Name, RoundCount, contenders, c => MeasureAsync(place, c));
