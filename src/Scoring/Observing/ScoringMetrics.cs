@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using Levain.Definitions;
@@ -21,16 +22,16 @@ internal sealed class ScoringMetrics : IDisposable
     public static readonly double[] Durations = [0.0001, 0.00025, 0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 
     private readonly Meter meter = new(Name);
-    private readonly Counter<long> requests, predictions;
-    private readonly UpDownCounter<long> inFlight;
+    // A champion that was replaced keeps its sums: requests under way end with it, and it may come back.
+    private readonly ConcurrentDictionary<(object? Model, object? Digest), ModelTally> tallies = [];
     private readonly Histogram<double> duration;
     private readonly Histogram<double> probability, value;
 
     public ScoringMetrics(ModelShelf shelf)
     {
-        requests = meter.CreateCounter<long>("levain.scoring.requests", null, "Requests to predict, by what they were answered with.");
-        predictions = meter.CreateCounter<long>("levain.scoring.predictions", null, "Rows that were scored.");
-        inFlight = meter.CreateUpDownCounter<long>("levain.scoring.in_flight", null, "Requests to predict that are under way.");
+        meter.CreateObservableCounter("levain.scoring.requests", () => tallies.Values.SelectMany(t => t.Requests()), null, "Requests to predict, by what they were answered with.");
+        meter.CreateObservableCounter("levain.scoring.predictions", () => tallies.Values.Select(t => t.Predictions), null, "Rows that were scored.");
+        meter.CreateObservableUpDownCounter("levain.scoring.in_flight", () => tallies.Values.Select(t => t.InFlight), null, "Requests to predict that are under way.");
         duration = meter.CreateHistogram<double>("levain.scoring.duration", "s", "Seconds from a request's first byte of body to its answer.");
         probability = meter.CreateHistogram<double>(
             "levain.scoring.probability", null, "Probabilities that were told: of yes, or of the most probable class.");
@@ -48,12 +49,11 @@ internal sealed class ScoringMetrics : IDisposable
         meter.CreateObservableCounter("levain.scoring.log_written", written, null, "Predictions and labels that were written.");
     }
 
-    public void Begin(ModelTags model) => inFlight.Add(1, model.Model, model.Digest);
+    public void Begin(ModelTags model) => Of(model).Begin();
 
     public void End(ModelTags model, int status, TimeSpan elapsed)
     {
-        inFlight.Add(-1, model.Model, model.Digest);
-        requests.Add(1, model.Model, model.Digest, new KeyValuePair<string, object?>("status", Boxed(status)));
+        Of(model).End(status);
         duration.Record(elapsed.TotalSeconds, model.Model, model.Digest);
     }
 
@@ -61,7 +61,7 @@ internal sealed class ScoringMetrics : IDisposable
     public void Scored(LoadedModel model, ReadOnlySpan<float> scores)
     {
         var (tags, width) = (model.Tags, model.Scorer.Outputs);
-        predictions.Add(scores.Length / width, tags.Model, tags.Digest);
+        Of(tags).Scored(scores.Length / width);
         for (var i = 0; i < scores.Length; i += width)
             if (model.Definition.Kind == ModelKind.Regression) value.Record(scores[i], tags.Model, tags.Digest);
             else probability.Record(System.Numerics.Tensors.TensorPrimitives.Max(scores.Slice(i, width)), tags.Model, tags.Digest);
@@ -69,17 +69,10 @@ internal sealed class ScoringMetrics : IDisposable
 
     public void Dispose() => meter.Dispose();
 
+    private ModelTally Of(ModelTags model) => model.Tally ??= tallies.GetOrAdd((model.Model.Value, model.Digest.Value), _ => new ModelTally(model));
+
     private static Measurement<int> Loaded(LoadedModel model) => new(1, new TagList(
     [
         model.Tags.Model, model.Tags.Digest, new("version", model.Champion.Version), new("engine", model.Engine),
     ]));
-
-    // An answer's number without a box for each request.
-    private static object Boxed(int status) => status switch
-    {
-        200 => Ok,
-        _ => status,
-    };
-
-    private static readonly object Ok = 200;
 }

@@ -11,7 +11,7 @@ internal sealed class ServingStepsBench : IBench
     public string Name => "ServingSteps";
 
     public string Summary => FormattableString.Invariant(
-        $"One thread, one request at a time, the same request: what its steps take and allocate. Each step runs for {StepsWork.Measured.TotalSeconds} s a round; medians of {StepsWork.RoundCount} alternating rounds, ratios are medians over pairs.");
+        $"One thread, one request at a time: what its steps take and allocate; scored is another row each time, read is the same request. Each step runs for {StepsWork.Measured.TotalSeconds} s a round; medians of {StepsWork.RoundCount} alternating rounds, ratios are medians over pairs.");
 
     public async Task<BenchResult> RunAsync(BenchSite site)
     {

@@ -15,6 +15,7 @@ namespace Levain.Benchmarks.Serving.Steps;
 internal static class StepList
 {
     public const string Flat = "one row scored: flat form";
+    private const int VectorCount = 4096;
     public const string Engine = "one row scored: ML.NET's PredictionEngine";
 
     /// <param name="model">The fraud model's champion.</param>
@@ -23,22 +24,38 @@ internal static class StepList
     {
         var session = model.Rent();
         session.Reader.Read(request);
-        return [.. Scoring(model, session.Reader.Vector(0).ToArray()), .. Reading(model, request), .. Telling(model, session)];
+        return [.. Scoring(model, Vectors(model)), .. Reading(model, request), .. Telling(model, session)];
     }
 
-    private static IEnumerable<Step> Scoring(LoadedModel model, float[] vector)
+    // Always the same row would teach the processor which way each tree goes: every row is another, its slots drawn from golden rows.
+    private static float[][] Vectors(LoadedModel model)
     {
-        var scores = new float[model.Scorer.Outputs];
+        var (reader, random) = (model.Definition.NewReader(1), new Random(1));
+        var golden = model.Golden.Select(row =>
+        {
+            reader.Read(row.Request.Span);
+            return reader.Vector(0).ToArray();
+        }).ToArray();
+        return [.. Enumerable.Range(0, VectorCount).Select(_ => Enumerable.Range(0, golden[0].Length).Select(slot => golden[random.Next(golden.Length)][slot]).ToArray())];
+    }
+
+    private static IEnumerable<Step> Scoring(LoadedModel model, float[][] vectors)
+    {
+        var (scores, at) = (new float[model.Scorer.Outputs], 0);
         var pool = new PooledScorer(ServedFraud.Zip(model), model.Definition.Kind);
-        yield return new Step(Flat, () => model.Scorer.Score(vector, scores));
-        yield return new Step("one row scored: pooled prediction engines", () => pool.Score(vector, scores));
+        yield return new Step(Flat, () => model.Scorer.Score(vectors[at++ % VectorCount], scores));
+        yield return new Step("one row scored: pooled prediction engines", () => pool.Score(vectors[at++ % VectorCount], scores));
         var ml = new MLContext(seed: 0);
         var schema = SchemaDefinition.Create(typeof(EngineInput));
-        schema[nameof(EngineInput.Features)].ColumnType = new VectorDataViewType(NumberDataViewType.Single, vector.Length);
+        schema[nameof(EngineInput.Features)].ColumnType = new VectorDataViewType(NumberDataViewType.Single, vectors[0].Length);
         var engine = ml.Model.CreatePredictionEngine<EngineInput, BinaryAnswer>(
             ml.Model.Load(ServedFraud.Zip(model), out _), inputSchemaDefinition: schema);
-        var (input, answer) = (new EngineInput { Features = vector }, new BinaryAnswer());
-        yield return new Step(Engine, () => engine.Predict(input, ref answer));
+        var (input, answer) = (new EngineInput(), new BinaryAnswer());
+        yield return new Step(Engine, () =>
+        {
+            input.Features = vectors[at++ % VectorCount];
+            engine.Predict(input, ref answer);
+        });
     }
 
     private static IEnumerable<Step> Reading(LoadedModel model, byte[] request)
