@@ -13,7 +13,7 @@ public sealed partial class SourceTests
     ];
 
     // Projects that stand beside the library; their hosts are programs of a line.
-    private static readonly string[] Beside = ["Scoring", "Shaping"];
+    private static readonly string[] Beside = ["Delivery", "Scoring", "Shaping"];
 
     internal static string Root
     {
@@ -64,6 +64,7 @@ public sealed partial class SourceTests
             File.ReadAllText(s), StringComparison.Ordinal));
 
     [Theory]
+    [InlineData("Delivery")]
     [InlineData("Scoring")]
     [InlineData("Shaping")]
     public void A_projects_types_stand_in_the_namespace_of_their_folder(string project)
