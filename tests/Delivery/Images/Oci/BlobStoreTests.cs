@@ -1,5 +1,4 @@
 using System.Text;
-using Levain.Delivery.Images.Oci;
 using Levain.Stages;
 using Xunit;
 
