@@ -1,4 +1,7 @@
 using Levain.Adapters;
+using Levain.CommandLine;
+using Levain.Delivery.Images.Bases;
+using Levain.Delivery.Images.Packing;
 using Levain.Datasets;
 using Levain.Datasets.Revisions;
 using Levain.Definitions;
@@ -39,7 +42,7 @@ internal static class Composition
         services.AddSingleton(TimeProvider.System).AddSingleton(workspace).AddSingleton(new FileIndex(workspace.FileIndex));
         services.AddSingleton(_ => new Lazy<ModelCatalog>(() => ModelCatalog.From(ModelAssembly.Types)));
         services.AddSingleton<IReadOnlyList<IDatasetGenerator>>(_ => ModelAssembly.Generators());
-        services.AddSingleton<ICodeIdentity>(_ => new CodeHash([typeof(IStage).Assembly, typeof(ModelAssembly).Assembly]));
+        services.AddSingleton<ICodeIdentity>(_ => new CodeHash([typeof(IStage).Assembly, typeof(ModelAssembly).Assembly, typeof(PackageStage).Assembly]));
         services.AddSingleton<RecordBook>().AddSingleton<ResultStore>().AddSingleton<StageServices>();
         services.AddSingleton<Registry>().AddSingleton<ChampionSource>().AddSingleton<IChampions>(p => p.GetRequiredService<ChampionSource>());
         services.AddSingleton<Rollback>().AddSingleton<ComparisonSource>().AddSingleton<ComparisonReport>();
@@ -49,6 +52,8 @@ internal static class Composition
         services.AddSingleton<IReadOnlyList<IStage>>(p => [.. Stages.Select(s => (IStage)p.GetRequiredService(s))]);
         services.AddSingleton<ResultTable>().AddSingleton<HistoryTable>().AddSingleton<ChampionOfDay>().AddSingleton<HistoryReport>().AddSingleton<Verification>();
         services.AddSingleton<BatchPrediction>().AddSingleton<ServingFolders>().AddSingleton<ServedChampions>();
+        services.AddSingleton(p => DeliveryArguments.Read(p.GetRequiredService<Cake.Core.ICakeContext>()));
+        services.AddSingleton<IServiceBuilds, ServiceBuilds>().AddSingleton<ISources, GitSources>().AddSingleton<BaseSource>().AddSingleton<PackageStage>();
         services.AddSingleton<Reproduction>().AddSingleton<ReproductionReport>();
         services.AddSingleton<IReadOnlyList<IStageNotes>>(p => [p.GetRequiredService<ValidationNotes>(), p.GetRequiredService<VerdictNotes>()]);
         services.AddSingleton<Cake.Core.ICakeReportPrinter, QuietReportPrinter>();

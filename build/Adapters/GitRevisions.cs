@@ -35,6 +35,28 @@ public sealed class GitRevisions(Workspace workspace) : IRevisions
     public Task<IReadOnlyList<string>> FilesAsync(string commit, string folder, CancellationToken cancellation) =>
         LinesAsync(["-c", "core.quotePath=false", "ls-tree", "-r", "--name-only", commit, "--", $"./{folder}/"], cancellation);
 
+    /// <summary>The commit that is checked out with its time in seconds since 1970; null where there is none, or no git.</summary>
+    public async Task<(string Commit, long Seconds)?> HeadAsync(CancellationToken cancellation)
+    {
+        if (Toolchain.Find("git", "git.exe") is null) return null;
+        using var output = new MemoryStream();
+        if (await RunAsync(output, ["show", "-s", "--format=%H %ct", "HEAD"], cancellation) is not null) return null;
+        var parts = Text(output).Split(' ');
+        return (parts[0], long.Parse(parts[1], System.Globalization.CultureInfo.InvariantCulture));
+    }
+
+    /// <summary>Whether a file differs from the commit, or is not in it.</summary>
+    public async Task<bool> HasChangesAsync(CancellationToken cancellation) => (await LinesAsync(["status", "--porcelain"], cancellation)).Count > 0;
+
+    /// <summary>The address of the remote that clones come from; null where there is none.</summary>
+    public async Task<string?> RemoteAsync(CancellationToken cancellation)
+    {
+        using var output = new MemoryStream();
+        return await RunAsync(output, ["config", "--get", "remote.origin.url"], cancellation) is null ? Text(output) : null;
+    }
+
+    private static string Text(MemoryStream output) => System.Text.Encoding.UTF8.GetString(output.ToArray()).Trim();
+
     private async Task<IReadOnlyList<string>> LinesAsync(string[] arguments, CancellationToken cancellation)
     {
         using var output = new MemoryStream();

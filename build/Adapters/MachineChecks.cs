@@ -64,7 +64,7 @@ internal sealed class MachineChecks(Workspace workspace)
 
     private static MachineCheck Linker() => new(
         "C linker for native code", OperatingSystem.IsWindows() || Toolchain.Linker is not null, false, Toolchain.Linker ?? "not looked for here",
-        "Only --target=Serve --native needs it: apt-get install clang, or gcc.");
+        "The small program of the service needs it, --host=aot; --host=full does without: apt-get install clang, or gcc.");
 
     private static MachineCheck Git()
     {

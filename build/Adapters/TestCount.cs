@@ -3,6 +3,9 @@ namespace Levain.Adapters;
 /// <summary>How many tests did what.</summary>
 internal sealed record TestCount(int Passed, int Failed, int Skipped, bool AllowSkips)
 {
+    /// <summary>A line for each test that failed, its name and what it says.</summary>
+    public IReadOnlyList<string> Failures { get; init; } = [];
+
     /// <summary>The line that other programs read.</summary>
     public string Line => FormattableString.Invariant($"{Passed} passed, {Failed + Refused} failed")
         + (Skipped > 0 && AllowSkips ? FormattableString.Invariant($", {Skipped} skipped") : "");
@@ -17,5 +20,5 @@ internal sealed record TestCount(int Passed, int Failed, int Skipped, bool Allow
     private int Refused => AllowSkips ? 0 : Skipped;
 
     public static TestCount operator +(TestCount a, TestCount b) =>
-        a with { Passed = a.Passed + b.Passed, Failed = a.Failed + b.Failed, Skipped = a.Skipped + b.Skipped };
+        a with { Passed = a.Passed + b.Passed, Failed = a.Failed + b.Failed, Skipped = a.Skipped + b.Skipped, Failures = [.. a.Failures, .. b.Failures] };
 }

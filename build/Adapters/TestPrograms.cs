@@ -44,14 +44,21 @@ internal sealed class TestPrograms(ICakeContext context, Workspace workspace)
         return Read(report, allowSkips);
     }
 
-    private static TestCount Read(string report, bool allowSkips)
+    internal static TestCount Read(string report, bool allowSkips)
     {
         var count = new TestCount(0, 0, 0, allowSkips);
         foreach (var assembly in XDocument.Load(report).Descendants("assembly"))
             count += new TestCount(
-                Number(assembly, "passed"), Number(assembly, "failed") + Number(assembly, "errors"), Number(assembly, "skipped"), allowSkips);
+                Number(assembly, "passed"), Number(assembly, "failed") + Number(assembly, "errors"), Number(assembly, "skipped"), allowSkips)
+            {
+                Failures = [.. assembly.Descendants("test").Where(t => (string?)t.Attribute("result") == "Fail").Select(Told)],
+            };
         return count;
     }
+
+    // Tests print much, and whoever reads the end of a log sees what failed.
+    private static string Told(XElement test) =>
+        $"{(string?)test.Attribute("name")}: {test.Descendants("message").FirstOrDefault()?.Value.Trim().ReplaceLineEndings(" | ")}";
 
     private static int Number(XElement element, string name) => (int?)element.Attribute(name) ?? 0;
 }

@@ -17,6 +17,7 @@ public sealed class TestTask(Workspace workspace, ICakeLog log, Ending ending) :
         if (context.Setup) TestParts.Install(context, workspace);
         var count = new TestPrograms(context, workspace).Run(allowSkips: !context.Setup);
         ending.LastLine = count.Line;
+        foreach (var failure in count.Failures) log.Error("{0}", failure);
         log.Information("{0}", count.Advice);
         if (!count.IsGood) throw new LevainException("Tests failed: see above.");
     }

@@ -15,7 +15,7 @@ public sealed class NativeTests(Bakery bakery)
         Assert.SkipUnless(HasLinker(), "no C linker (clang or gcc) is on this machine");
         using var checkout = await bakery.ReadyAsync();
         var url = "http://127.0.0.1:" + ServedCheckout.FreePort();
-        using var running = checkout.StartBuild("--target=Serve", "--native", "--model=market", "--url=" + url);
+        using var running = checkout.StartBuild("--target=Serve", "--host=aot", "--model=market", "--url=" + url);
         await running.SaysAsync("Application started");
         using var client = new HttpClient { BaseAddress = new Uri(url + "/") };
         try
@@ -38,7 +38,7 @@ public sealed class NativeTests(Bakery bakery)
         }
 
         (await running.EndAsync()).Succeeded();
-        var files = Directory.GetFiles(Directory.GetDirectories(checkout.PathTo("artifacts/.scoring"), "native-*").Single());
+        var files = Directory.GetFiles(Directory.GetDirectories(checkout.PathTo("artifacts/.scoring"), "aot-*").Single());
         var binary = File.ReadAllBytes(Assert.Single(files));
         Assert.Equal(-1, binary.AsSpan().IndexOf("Microsoft.ML"u8));
         Assert.Equal(-1, binary.AsSpan().IndexOf(Encoding.Unicode.GetBytes("Microsoft.ML")));
@@ -54,8 +54,8 @@ public sealed class NativeTests(Bakery bakery)
         foreach (var program in (Environment.GetEnvironmentVariable("PATH") ?? "").Split(':').Where(Directory.Exists).SelectMany(Directory.GetFiles))
             if (Path.GetFileName(program) is not ("clang" or "gcc") && !File.Exists(Path.Combine(tools, Path.GetFileName(program))))
                 File.CreateSymbolicLink(Path.Combine(tools, Path.GetFileName(program)), program);
-        var run = await checkout.BuildAsync([("PATH", tools)], "--target=Serve", "--native", "--model=market");
-        run.Refused("--native needs a C linker, and neither clang nor gcc is on the PATH");
+        var run = await checkout.BuildAsync([("PATH", tools)], "--target=Serve", "--host=aot", "--model=market");
+        run.Refused("--host=aot needs a C linker, and neither clang nor gcc is on the PATH");
     }
 
     private static bool HasLinker() => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(':')

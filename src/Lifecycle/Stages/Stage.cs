@@ -25,6 +25,7 @@ public abstract class Stage<TFacts>(StageServices services) : IStage
         ModelDefinition definition, RunOptions options, IProgress<double> progress, CancellationToken cancellation)
     {
         var started = services.Clock.GetTimestamp();
+        await PrepareAsync(definition, cancellation);
         var (record, source, changes) = await TakeAsync(definition, options, progress, cancellation);
         Settle(definition, options, record);
         return Tell(record, source, started, changes);
@@ -37,6 +38,9 @@ public abstract class Stage<TFacts>(StageServices services) : IStage
             ? new StageState(Name, Recorded: false, [])
             : new StageState(Name, Recorded: true, Changes(current.KeyParts, Key(definition, options).Parts));
     }
+
+    /// <summary>Brings what must be at hand before the key can be told.</summary>
+    protected virtual Task PrepareAsync(ModelDefinition definition, CancellationToken cancellation) => Task.CompletedTask;
 
     /// <summary>Names what the result depends on beside name, code, packages and runtime.</summary>
     protected abstract void Describe(ModelDefinition definition, RunOptions options, StageKey key);

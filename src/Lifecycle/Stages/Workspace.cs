@@ -74,6 +74,15 @@ public sealed class Workspace(string root)
     /// <summary>What the checkout's own service predicted.</summary>
     public string Predictions => Path.Combine(Artifacts, "predictions");
 
+    /// <summary>An OCI layout of the images that were packed here: blobs by digest.</summary>
+    public string Images => Path.Combine(Artifacts, "images");
+
+    /// <summary>A model's image as one file.</summary>
+    public string ImageArchive(string model) => Path.Combine(Model(model), "image.tar");
+
+    /// <summary>What images are put together from.</summary>
+    public string Packing => Path.Combine(Artifacts, ".packing");
+
     /// <summary>A path as people type it, from the root and with forward slashes.</summary>
     public string Relative(string path) => Path.GetRelativePath(Root, path).Replace('\\', '/');
 

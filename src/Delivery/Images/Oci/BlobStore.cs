@@ -15,6 +15,14 @@ public sealed class BlobStore(string folder)
     /// <summary>Whether a blob of this digest and size is there.</summary>
     public bool Has(Descriptor blob) => new FileInfo(PathOf(blob.Digest)) is { Exists: true } file && file.Length == blob.Size;
 
+    /// <summary>Whether a manifest and all that it names are there.</summary>
+    public bool Holds(string manifest)
+    {
+        if (!File.Exists(PathOf(manifest))) return false;
+        var image = OciJson.Read<Manifest>(Read(manifest), PathOf(manifest));
+        return image.Layers.Append(image.Config).All(Has);
+    }
+
     public byte[] Read(string digest) => File.ReadAllBytes(PathOf(digest));
 
     /// <summary>Keeps bytes at hand.</summary>

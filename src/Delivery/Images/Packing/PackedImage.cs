@@ -9,6 +9,9 @@ public sealed record PackedImage
     /// <summary>The digest of the config: the image's id in an engine.</summary>
     public required string Config { get; init; }
 
+    /// <summary>The digest of the archive that stands beside the record.</summary>
+    public required string Archive { get; init; }
+
     /// <summary>The digest over the entries of the champion's zip.</summary>
     public required string Champion { get; init; }
 
@@ -20,6 +23,9 @@ public sealed record PackedImage
 
     /// <summary>The commit of the checkout; empty outside of git.</summary>
     public required string Commit { get; init; }
+
+    /// <summary>The sources differed from the commit.</summary>
+    public required bool IsChanged { get; init; }
 
     /// <summary>The commit's time, in UTC as RFC 3339 has it: nothing in the image is younger.</summary>
     public required string Created { get; init; }

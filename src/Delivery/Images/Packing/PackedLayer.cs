@@ -1,3 +1,5 @@
+using Levain.Delivery.Images.Oci;
+
 namespace Levain.Delivery.Images.Packing;
 
 /// <summary>One layer of an image.</summary>
@@ -17,4 +19,7 @@ public sealed record PackedLayer
 
     /// <summary>Bytes without compression.</summary>
     public required long Unpacked { get; init; }
+
+    /// <summary>The compressed layer as manifests name it.</summary>
+    public Descriptor Descriptor() => new() { MediaType = MediaTypes.GzipLayer, Digest = Digest, Size = Bytes };
 }

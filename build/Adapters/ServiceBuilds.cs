@@ -1,0 +1,57 @@
+using System.Runtime.InteropServices;
+using Cake.Core;
+using Levain.Delivery.Images.Packing;
+using Levain.Stages;
+
+namespace Levain.Adapters;
+
+/// <summary>Publishes the service's programs with the SDK.</summary>
+public sealed class ServiceBuilds(ICakeContext context, Workspace workspace) : IServiceBuilds, IDisposable
+{
+    // Of build.sh's names; started in another way, the build program does not know whether sources are new.
+    private const int HashLength = 20;
+    private readonly SemaphoreSlim one = new(1);
+    private readonly HashSet<HostKind> done = [];
+
+    public bool CanLink => OperatingSystem.IsWindows() || Toolchain.Linker is not null;
+
+    public async Task<ServiceBuild> BuildAsync(HostKind kind, CancellationToken cancellation)
+    {
+        if (kind == HostKind.Aot && !CanLink)
+            throw new LevainException("--host=aot needs a C linker, and neither clang nor gcc is on the PATH: install one (apt-get install clang), or leave --host out.");
+        var (project, program) = kind == HostKind.Aot
+            ? ("ScoringNative", "Levain.ScoringNative" + (OperatingSystem.IsWindows() ? ".exe" : ""))
+            : ("ScoringHost", "Levain.ScoringHost.dll");
+        var target = Path.Combine(workspace.Artifacts, ".scoring", $"{kind.ToString().ToLowerInvariant()}-{Sources()}");
+        await one.WaitAsync(cancellation);
+        try
+        {
+            if (!Directory.Exists(target) || (Sources().Length != HashLength && !done.Contains(kind))) Publish(project, kind, target);
+            done.Add(kind);
+        }
+        finally
+        {
+            one.Release();
+        }
+
+        return new ServiceBuild(kind, target, program, Path.Combine(workspace.Root, "src", project, "packages.lock.json"));
+    }
+
+    public void Dispose() => one.Dispose();
+
+    // The build program lies in a folder that is named by all sources, the service's among them. A folder that a service
+    // may run from is never written again.
+    private static string Sources() => Path.GetFileName(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar));
+
+    private void Publish(string project, HostKind kind, string target)
+    {
+        var fresh = target + ".new";
+        string[] runtime = kind == HostKind.Aot ? ["--runtime", RuntimeInformation.RuntimeIdentifier] : [];
+        if (Directory.Exists(fresh)) Directory.Delete(fresh, recursive: true);
+        Toolchain.Run(
+            context, "Mend what it says above.", "dotnet",
+            ["publish", Path.Combine("src", project), "--configuration", "Release", "--output", fresh, "--nologo", "-v:quiet", .. runtime]);
+        if (Directory.Exists(target)) Directory.Delete(target, recursive: true);
+        Directory.Move(fresh, target);
+    }
+}
