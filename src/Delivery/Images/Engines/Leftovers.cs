@@ -25,6 +25,21 @@ public sealed class Leftovers(IContainers containers, Workspace workspace)
     /// <returns>How many there were.</returns>
     public Task<int> RemoveAsync(CancellationToken cancellation) => RemoveAsync(c => c.Labels.GetValueOrDefault(Run) != ThisRun, cancellation);
 
+    /// <summary>The same for who needs no engine: where there is none, there is nothing to remove.</summary>
+    public async Task RemoveWhereThereIsAsync(IContainerEngine engine, CancellationToken cancellation)
+    {
+        try
+        {
+            await engine.AskAsync(cancellation);
+        }
+        catch (LevainException)
+        {
+            return;
+        }
+
+        await RemoveAsync(cancellation);
+    }
+
     private async Task<int> RemoveAsync(Func<FoundContainer, bool> isWanted, CancellationToken cancellation)
     {
         var found = (await containers.FindAsync(new Dictionary<string, string> { [Checkout] = Mark(workspace) }, cancellation)).Where(isWanted).ToList();

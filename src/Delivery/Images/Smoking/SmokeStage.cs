@@ -14,13 +14,16 @@ public sealed class SmokeStage(
 {
     public const string StageName = "Smoke";
 
-    // The stage before, by whose name its record is found.
-    private const string Package = "Package";
-    private const string ArchiveFile = "image.tar";
-
     public override string Name => StageName;
 
     protected override IReadOnlyList<string> Packages => ["Docker.DotNet"];
+
+    // What the image was made of stands in its record; of the definition, the gate's budgets are read and the name.
+    internal override IReadOnlyList<string> Unread =>
+    [
+        .. DefinitionMembers.OfChecks, .. DefinitionMembers.OfSplit, .. DefinitionMembers.OfFeatures, .. DefinitionMembers.OfLabel,
+        .. DefinitionMembers.OfLearner, .. DefinitionMembers.OfDecision, .. DefinitionMembers.OfSlices, .. DefinitionMembers.OfJudgement, .. DefinitionMembers.OfCard,
+    ];
 
     protected override void Describe(ModelDefinition definition, RunOptions options, StageKey key)
     {
@@ -69,9 +72,8 @@ public sealed class SmokeStage(
         string[] ids = [image.Config, image.Image];
         foreach (var id in ids)
             if (await engine.FindImageAsync(id, cancellation) is { } there) return there;
-        var tag = string.Create(CultureInfo.InvariantCulture, $"levain/{model}:{image.Version}");
-        return await engine.LoadImageAsync(Path.Combine(Workspace.Model(model), ArchiveFile), ids, tag, cancellation);
+        return await engine.LoadImageAsync(Workspace.ImageArchive(model), ids, ImageName.Of(model, image.Version), cancellation);
     }
 
-    private StageRecord<PackedImage> Packed(string model) => Services.Records.Get<PackedImage>(model, Package);
+    private StageRecord<PackedImage> Packed(string model) => Services.Records.Get<PackedImage>(model, PackageStage.StageName);
 }

@@ -44,7 +44,7 @@ internal sealed class Waiting(IContainers containers, TimeProvider clock, TimeSp
     }
 
     // One question may hang where nothing listens yet behind the engine's proxy.
-    private async Task<bool> AnsweredAsync(ServiceCaller service, CancellationToken cancellation)
+    private static async Task<bool> AnsweredAsync(ServiceCaller service, CancellationToken cancellation)
     {
         using var brief = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         brief.CancelAfter(TimeSpan.FromSeconds(1));
