@@ -52,8 +52,8 @@ internal static class LayerArchive
             Gid = entry.Owner,
             UserName = "",
             GroupName = "",
-            DataStream = bytes,
         };
+        if (bytes is not null) header.DataStream = bytes;
         if (entry.LinksTo is not null) header.LinkName = entry.LinksTo;
         await tar.WriteEntryAsync(header, cancellation);
     }
