@@ -1,7 +1,9 @@
 using Levain.Adapters;
 using Levain.CommandLine;
 using Levain.Delivery.Images.Bases;
+using Levain.Delivery.Images.Engines;
 using Levain.Delivery.Images.Packing;
+using Levain.Delivery.Images.Smoking;
 using Levain.Datasets;
 using Levain.Datasets.Revisions;
 using Levain.Definitions;
@@ -54,6 +56,9 @@ internal static class Composition
         services.AddSingleton<BatchPrediction>().AddSingleton<ServingFolders>().AddSingleton<ServedChampions>();
         services.AddSingleton(p => DeliveryArguments.Read(p.GetRequiredService<Cake.Core.ICakeContext>()));
         services.AddSingleton<IServiceBuilds, ServiceBuilds>().AddSingleton<ISources, GitSources>().AddSingleton<BaseSource>().AddSingleton<PackageStage>();
+        services.AddSingleton<DockerEngine>(_ => new DockerEngine(EngineAddress.Read(Environment.GetEnvironmentVariable("DOCKER_HOST"))));
+        services.AddSingleton<IContainerEngine>(p => p.GetRequiredService<DockerEngine>()).AddSingleton<IContainers>(p => p.GetRequiredService<DockerEngine>());
+        services.AddSingleton<IGoldenCases, ChampionGolden>().AddSingleton<Leftovers>().AddSingleton(new SmokeLimits()).AddSingleton<SmokeStage>();
         services.AddSingleton<Reproduction>().AddSingleton<ReproductionReport>();
         services.AddSingleton<IReadOnlyList<IStageNotes>>(p => [p.GetRequiredService<ValidationNotes>(), p.GetRequiredService<VerdictNotes>()]);
         services.AddSingleton<Cake.Core.ICakeReportPrinter, QuietReportPrinter>();

@@ -1,16 +1,17 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
+using Levain.Delivery.Images.Engines;
 using Levain.Stages;
 
 namespace Levain.Adapters;
 
 /// <summary>Looks at what the targets need of a machine.</summary>
-internal sealed class MachineChecks(Workspace workspace)
+internal sealed class MachineChecks(Workspace workspace, IContainerEngine engine)
 {
     private const long Gigabyte = 1L << 30;
 
-    public IEnumerable<MachineCheck> All() =>
-        [Runtime(), Processor(), Memory(), Room(), Writable(), Cultures(), OpenMp(), Linker(), Git()];
+    public async Task<IReadOnlyList<MachineCheck>> AllAsync(CancellationToken cancellation) =>
+        [Runtime(), Processor(), Memory(), Room(), Writable(), Cultures(), OpenMp(), Linker(), Git(), await EngineAsync(cancellation)];
 
     private static MachineCheck Runtime() => new(
         ".NET", true, true, $"{RuntimeInformation.FrameworkDescription}, {RuntimeInformation.RuntimeIdentifier}", "");
@@ -65,6 +66,21 @@ internal sealed class MachineChecks(Workspace workspace)
     private static MachineCheck Linker() => new(
         "C linker for native code", OperatingSystem.IsWindows() || Toolchain.Linker is not null, false, Toolchain.Linker ?? "not looked for here",
         "The small program of the service needs it, --host=aot; --host=full does without: apt-get install clang, or gcc.");
+
+    // The engine's own sentence says what is wrong and how to mend it.
+    private async Task<MachineCheck> EngineAsync(CancellationToken cancellation)
+    {
+        const string Name = "container engine";
+        try
+        {
+            var found = await engine.AskAsync(cancellation);
+            return new MachineCheck(Name, true, false, $"version {found.Version}, API {found.Api}", "");
+        }
+        catch (LevainException missing)
+        {
+            return new MachineCheck(Name, false, false, "", "Only --target=Smoke needs it. " + missing.Message);
+        }
+    }
 
     private static MachineCheck Git()
     {

@@ -1,4 +1,5 @@
 using Cake.Frosting;
+using Levain.Delivery.Images.Engines;
 using Levain.Stages;
 
 namespace Levain.Tasks;
@@ -6,11 +7,13 @@ namespace Levain.Tasks;
 /// <summary>Deletes what can be made again.</summary>
 [TaskName("Clean")]
 [TaskDescription("Deletes records, results and the store under artifacts/")]
-public sealed class CleanTask(Workspace workspace, RunLock guard) : FrostingTask<BuildContext>
+public sealed class CleanTask(Workspace workspace, RunLock guard, IContainerEngine engine, Leftovers leftovers, Interruption interruption)
+    : AsyncFrostingTask<BuildContext>
 {
-    public override void Run(BuildContext context)
+    public override async Task RunAsync(BuildContext context)
     {
         guard.Take();
+        await leftovers.RemoveWhereThereIsAsync(engine, interruption.Token);
         Disk.Guard(workspace.Relative(workspace.Artifacts), () =>
         {
             foreach (var folder in Directory.GetDirectories(workspace.Artifacts).Where(MayGo)) Directory.Delete(folder, recursive: true);

@@ -38,6 +38,10 @@ public sealed class FraudModel : BinaryClassification<Transaction, FraudFeatures
         .And(RecallAtAlarms(AlarmBudget)).IsNotWorseThanChampion(by: 0.03)
         .And(RocAuc.OnEach("Channel")).IsNotWorseThanChampion(by: 0.05, test: PairedTest.DeLong)
         .And(Cost.LatencyP99).IsAtMost(1000)
+        .And(Served.StartSeconds).IsAtMost(5)
+        .And(Served.LatencyP99).IsAtMost(50)
+        .And(Served.MemoryMegabytes).IsAtMost(300)
+        .And(Served.ImageMegabytes).IsAtMost(200)
         .AndAtLeast(positives: 100);
 
     public override IReadOnlyList<Slice<Transaction>> Slices => [EachOf(t => t.Channel), BinsOf(t => t.Amount), Every(days: 7)];

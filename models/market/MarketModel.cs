@@ -28,7 +28,11 @@ public sealed class MarketModel : SeriesRegression<TradingDay, MarketFeatures>
     public override GatePolicy Gate => Require
         .That(Mae).Beats(Baseline.Naive)
         .And(Mae).Beats(Baseline.Constant)
-        .And(Mae).IsNotWorseThanChampionByShare(0.05, test: PairedTest.DieboldMariano);
+        .And(Mae).IsNotWorseThanChampionByShare(0.05, test: PairedTest.DieboldMariano)
+        .And(Served.StartSeconds).IsAtMost(5)
+        .And(Served.LatencyP99).IsAtMost(50)
+        .And(Served.MemoryMegabytes).IsAtMost(300)
+        .And(Served.ImageMegabytes).IsAtMost(200);
 
     public override IReadOnlyList<Slice<TradingDay>> Slices =>
         [BinsOf(d => d.Range, bins: 3) with { MinimumRows = 50 }, Every(months: 3) with { MinimumRows = 50 }];

@@ -1,6 +1,7 @@
 using System.Net.Sockets;
 using Levain.Describing;
 using Levain.Scoring.Loading;
+using Levain.Scoring.Probing;
 using Levain.Scoring.Settings;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Hosting;
@@ -15,7 +16,14 @@ public static class ScoringService
     /// <param name="definitions">The models that may be served.</param>
     /// <param name="anyLearner">Opens a zip of ML.NET; null where the host has none.</param>
     /// <returns>The exit code: 0 after a stop, 1 where the service cannot start.</returns>
-    public static async Task<int> RunAsync(string[] arguments, IReadOnlyList<ServedDefinition> definitions, AnyLearner? anyLearner)
+    /// <remarks>With <c>--probe</c> alone it asks the service that runs here whether it lives; nothing of a server is loaded for that.</remarks>
+    public static Task<int> RunAsync(string[] arguments, IReadOnlyList<ServedDefinition> definitions, AnyLearner? anyLearner) =>
+        arguments is [HealthProbe.Argument] ? Task.FromResult(HealthProbe.Ask(ListensAt())) : ServeAsync(arguments, definitions, anyLearner);
+
+    private static string ListensAt() =>
+        Environment.GetEnvironmentVariable(SettingTable.UrlVariable) is { Length: > 0 } url ? url : ScoringSettings.DefaultUrl;
+
+    private static async Task<int> ServeAsync(string[] arguments, IReadOnlyList<ServedDefinition> definitions, AnyLearner? anyLearner)
     {
         if (arguments is ["--help"])
         {

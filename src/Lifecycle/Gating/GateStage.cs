@@ -22,7 +22,7 @@ public sealed class GateStage(StageServices services) : Stage<Verdict>(services)
         var evaluation = EvaluationOf(definition.Name);
         var costs = new CostJudge(evaluation.Facts, evaluation.Measured ?? []);
         key.With("input:evaluation", evaluation.Fingerprint);
-        foreach (var (rule, i) in definition.Gate.Rules.Select((r, i) => (r, i)))
+        foreach (var (rule, i) in definition.Gate.Judged.Select((r, i) => (r, i)))
             key.With(FormattableString.Invariant($"rule:{i:00}"), rule.Sentence + costs.Outcome(rule));
     }
 

@@ -14,7 +14,7 @@ internal static class Judge
     public static Verdict Decide(GatePolicy gate, Evaluation evaluation, IReadOnlyDictionary<string, double>? measured = null)
     {
         var judge = new RuleJudge(evaluation, measured ?? new Dictionary<string, double>());
-        List<Reason> reasons = [.. gate.Rules.Select(judge.Judge)];
+        List<Reason> reasons = [.. gate.Judged.Select(judge.Judge)];
         var decision = Weigh(reasons, evaluation);
         long? rows = decision == Decision.Inconclusive ? reasons.Max(r => r.RowsToDecide) : null;
         return new Verdict

@@ -5,11 +5,13 @@ namespace Levain.Scoring.Settings;
 /// <summary>What an operator may set of a service; the defaults are safe.</summary>
 internal sealed record ScoringSettings
 {
+    public const string DefaultUrl = "http://127.0.0.1:8080";
+
     /// <summary>The folder that holds a folder for each model.</summary>
     public string Models { get; init; } = "models";
 
     /// <summary>Where the service listens; loopback unless told.</summary>
-    public string Url { get; init; } = "http://127.0.0.1:8080";
+    public string Url { get; init; } = DefaultUrl;
 
     /// <summary>The most instances of one request.</summary>
     public int MostRows { get; init; } = 1000;

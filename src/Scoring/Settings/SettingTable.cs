@@ -8,6 +8,9 @@ internal static class SettingTable
 {
     public const string Prefix = "SCORING_";
 
+    /// <summary>Says where the service listens.</summary>
+    public const string UrlVariable = Prefix + "URL";
+
     public static IReadOnlyList<Setting> All { get; } =
     [
         Text("models", "FOLDER", "the folder with a folder for each model (models)", (s, v) => s with { Models = v }),

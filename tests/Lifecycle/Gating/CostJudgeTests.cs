@@ -64,6 +64,15 @@ public sealed class CostJudgeTests
     public void The_words_hold_no_measured_number() =>
         Assert.DoesNotContain("3.14", Judge.Decide(Require.That(Cost.LatencyP99).IsAtMost(5), Alone, Measured(("candidate.latencyP99", 3.14))).Reasons[0].Evidence);
 
+    [Fact]
+    public void Budgets_of_the_service_are_passed_over_and_are_no_rules_where_they_stand_alone()
+    {
+        var budget = Require.That(Served.StartSeconds).IsAtMost(0.001);
+        var verdict = Judge.Decide(budget.And(Cost.LatencyP99).IsAtMost(5), Alone, Measured(("candidate.latencyP99", 3)));
+        Assert.Equal((Decision.Promote, "latencyP99 (µs) is at most 5"), (verdict.Decision, Assert.Single(verdict.Reasons).Rule));
+        Assert.Equal(Decision.Reject, Judge.Decide(budget, Alone).Decision);
+    }
+
     private static Evaluation Alone => Of(Opponent.None, null, Contender("candidate", 1));
 
     private static bool Passes(GatePolicy gate, double candidate, double champion) => Judge.Decide(

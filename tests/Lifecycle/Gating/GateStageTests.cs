@@ -32,5 +32,16 @@ public sealed class GateStageTests : IDisposable
         Assert.Equal(StageSource.UpToDate, (await checkout.RunAsync("Evaluate", Strict(1000))).Source);
     }
 
+    [Fact]
+    public async Task A_budget_of_the_service_changes_neither_key_nor_verdict()
+    {
+        await checkout.RunToAsync("Gate", Strict(1000));
+        var verdict = checkout.Facts<Verdict>("houses", "Gate");
+        var budgeted = new HouseModel { Rules = Require.That(Served.StartSeconds).IsAtMost(0.001).And(Metric.Mae).IsAtMost(1000) };
+        Assert.Equal(StageSource.UpToDate, (await checkout.RunAsync("Gate", budgeted)).Source);
+        await checkout.RunAsync("Gate", budgeted, new RunOptions { Force = true });
+        Assert.Equal(Json.Write(verdict), Json.Write(checkout.Facts<Verdict>("houses", "Gate")));
+    }
+
     private static HouseModel Strict(double bound) => new() { Rules = Require.That(Metric.Mae).IsAtMost(bound) };
 }

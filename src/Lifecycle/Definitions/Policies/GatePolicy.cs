@@ -7,7 +7,13 @@ public sealed record GatePolicy
 
     public IReadOnlyList<GateRule> Rules { get; }
 
-    /// <summary>One more condition, on a metric, a slice, a gap or a cost.</summary>
+    /// <summary>The conditions on the service in its image: Smoke holds them, the gate passes over them.</summary>
+    public IReadOnlyList<BoundRule> Budgets => [.. Rules.OfType<BoundRule>().Where(r => r.Quantity is Served)];
+
+    /// <summary>The conditions that the gate itself holds.</summary>
+    internal IReadOnlyList<GateRule> Judged => [.. Rules.Where(r => r is not BoundRule { Quantity: Served })];
+
+    /// <summary>One more condition, on a metric, a slice, a gap, a cost or a budget of the service.</summary>
     public QuantityClause And(Quantity quantity) => new(Rules, quantity);
 
     /// <summary>The conditions, a line each.</summary>

@@ -26,7 +26,7 @@ public sealed class QuantityClause
         : throw new ArgumentException($"no {quantity.Name} lies between {low} and {high}", nameof(low));
 
     /// <summary>Better than a baseline on the same rows.</summary>
-    /// <exception cref="ArgumentException">A slice, a gap or a cost: baselines have metrics on all rows only.</exception>
+    /// <exception cref="ArgumentException">A slice, a gap, a cost or a budget: baselines have metrics on all rows only.</exception>
     public GatePolicy Beats(Baseline baseline) => quantity is Metric metric
         ? Add(new BaselineRule(metric, baseline))
         : throw new ArgumentException($"baselines have no {quantity.Name}: name a metric on all rows", nameof(baseline));
@@ -61,6 +61,8 @@ public sealed class QuantityClause
             throw new ArgumentOutOfRangeException(nameof(confidence), confidence, "0.5 or more, below 1");
         if (!(by >= 0 && double.IsFinite(by))) throw new ArgumentOutOfRangeException(nameof(by), by, "0 or more");
         if (!test.Fits(quantity)) throw new ArgumentException($"{test} does not tell {quantity.Name} from chance: take Bootstrap", nameof(test));
+        if (quantity is Served)
+            throw new ArgumentException($"no champion is served beside the candidate: bound {quantity.Name} by IsAtMost", nameof(intent));
         if (quantity == Cost.TrainingSeconds)
             throw new ArgumentException("how long the champion was trained for is not known: bound trainingSeconds by IsAtMost", nameof(intent));
         return Add(new ChampionRule(quantity, intent, by, isShare) { Confidence = confidence, Test = test });

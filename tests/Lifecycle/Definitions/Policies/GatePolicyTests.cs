@@ -62,6 +62,15 @@ public sealed class GatePolicyTests
     }
 
     [Fact]
+    public void Budgets_of_the_service_stand_among_the_rules_and_apart()
+    {
+        var policy = Require.That(Served.StartSeconds).IsAtMost(5).And(Metric.Mae).IsAtMost(1).And(Cost.LatencyP99).IsAtMost(2);
+        Assert.Equal(["served startSeconds (s) is at most 5"], policy.Budgets.Select(r => r.Sentence));
+        Assert.Equal(["Mae is at most 1", "latencyP99 (µs) is at most 2"], policy.Judged.Select(r => r.Sentence));
+        Assert.Equal(3, policy.Rules.Count);
+    }
+
+    [Fact]
     public void A_policy_prints_a_sentence_a_rule() => Assert.Equal(
         "Mae is at most 1\nRmse beats the constant baseline", Require.That(Metric.Mae).IsAtMost(1).And(Metric.Rmse).Beats(Baseline.Constant).ToString());
 

@@ -119,5 +119,22 @@ public sealed class QuantityClauseTests
         Told.Says(Assert.Throws<ArgumentException>(() => Require.That(Cost.TrainingSeconds).IsNotWorseThanChampion(1)).Message, "IsAtMost");
     }
 
+    [Fact]
+    public void A_budget_of_the_service_is_a_bound_and_nothing_is_compared_with_it()
+    {
+        foreach (var budget in Served.All)
+        {
+            var clause = Require.That(budget);
+            Assert.Single(clause.IsAtMost(1).Budgets);
+            Assert.Single(clause.IsBetween(0, 1).Budgets);
+            foreach (var compare in new Func<GatePolicy>[]
+                     {
+                         () => clause.IsNotWorseThanChampion(1), () => clause.IsNotWorseThanChampionByShare(1), () => clause.IsBetterThanChampion(),
+                         () => clause.IsTheChampions(1), () => clause.IsNotSuspiciouslyBetter(1), () => clause.Beats(Baseline.Constant),
+                     })
+                Told.Says(Assert.Throws<ArgumentException>(compare).Message, budget.Name);
+        }
+    }
+
     private static ChampionRule Rule(Metric metric, bool isShare) => new(metric, Intent.NotWorse, 0.05, isShare);
 }

@@ -1,0 +1,17 @@
+using Cake.Frosting;
+using Levain.Delivery.Images.Smoking;
+
+namespace Levain.Tasks;
+
+/// <summary>Tries images out.</summary>
+[TaskName("Smoke")]
+[TaskDescription("Runs the image as in production, proves answers and budgets")]
+[IsDependentOn(typeof(PackageTask))]
+public sealed class SmokeTask(ModelRun run, SmokeStage stage, Interruption interruption) : AsyncFrostingTask<BuildContext>
+{
+    public override async Task RunAsync(BuildContext context)
+    {
+        // Stopped in the middle, the container goes first.
+        using (interruption.Unwind()) await run.EachAsync(context, stage);
+    }
+}
