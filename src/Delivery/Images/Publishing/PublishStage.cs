@@ -58,6 +58,9 @@ public sealed class PublishStage(
     {
         if (delivery.Registry is null)
             throw new LevainException("--push needs to know where to: name a registry with --registry=HOST[:PORT][/PATH] or LEVAIN_REGISTRY.");
+        if (image.IsChanged)
+            throw new LevainException(
+                $"The image of {work.Model} was made from files that differ from the commit {image.Commit[..12]}, and nobody could make it again. Commit them, then run --target=Package and this target again.");
         if (!smoke.Proves(work.Model, image.Image))
             throw new LevainException(
                 $"The image {Digest.Brief(image.Image)} of {work.Model} was not proved by Smoke, so it is not published. Run --target=Smoke --model={work.Model} where there is a container engine, then this target again.");
