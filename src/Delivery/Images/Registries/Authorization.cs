@@ -9,7 +9,8 @@ namespace Levain.Delivery.Images.Registries;
 /// <param name="tokens">Gives tokens for logins.</param>
 internal sealed class Authorization(RegistryAddress address, Credentials credentials, TokenServer tokens)
 {
-    private readonly ConcurrentDictionary<string, AuthenticationHeaderValue> headers = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, AuthenticationHeaderValue> bearers = new(StringComparer.Ordinal);
+    private AuthenticationHeaderValue? basic;
 
     /// <summary>Who asks, as far as that was looked for.</summary>
     public RegistryLogin? Login { get; private set; }
@@ -17,7 +18,7 @@ internal sealed class Authorization(RegistryAddress address, Credentials credent
     /// <summary>Adds what earlier answers asked for.</summary>
     public void Sign(HttpRequestMessage request, string purpose)
     {
-        if (IsOurs(request.RequestUri!) && headers.TryGetValue(purpose, out var header)) request.Headers.Authorization = header;
+        if (IsOurs(request.RequestUri!)) request.Headers.Authorization = bearers.GetValueOrDefault(purpose) ?? basic;
     }
 
     /// <summary>Finds out how to answer a 401.</summary>
@@ -30,9 +31,9 @@ internal sealed class Authorization(RegistryAddress address, Credentials credent
         if (!IsOurs(answer.RequestMessage!.RequestUri!) || Challenge.Find(answer.Headers.WwwAuthenticate) is not { } challenge) return false;
         Login ??= await credentials.FindAsync(address.Host, cancellation);
         if (challenge.Realm is not null)
-            headers[purpose] = new AuthenticationHeaderValue("Bearer", await tokens.GetAsync(challenge, Login, cancellation));
+            bearers[purpose] = new AuthenticationHeaderValue("Bearer", await tokens.GetAsync(challenge, Login, cancellation));
         else if (Login is { IsIdentityToken: false } login)
-            headers[purpose] = TokenServer.Basic(login);
+            basic = TokenServer.Basic(login);
         else
             return false;
         return true;

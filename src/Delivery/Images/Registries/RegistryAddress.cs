@@ -64,7 +64,7 @@ public sealed record RegistryAddress
     private static bool IsHost(string host, bool isCertain) =>
         (isCertain || host.Contains('.', StringComparison.Ordinal) || host.Contains(':', StringComparison.Ordinal) || host == "localhost")
         && !host.Contains('?', StringComparison.Ordinal) && !host.Contains('#', StringComparison.Ordinal) && !host.Contains('\\', StringComparison.Ordinal)
-        && Uri.TryCreate($"http://{host}/", UriKind.Absolute, out var uri)
+        && !host.EndsWith(':') && Uri.TryCreate($"http://{host}/", UriKind.Absolute, out var uri)
         && Uri.CheckHostName(uri.Host.Trim('[', ']')) != UriHostNameType.Unknown && uri.AbsolutePath == "/";
 
     private static LevainException Wrong(string text, string why) => new(

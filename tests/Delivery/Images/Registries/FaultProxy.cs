@@ -14,6 +14,7 @@ internal sealed class FaultProxy : IAsyncDisposable
     private readonly HttpClient client = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, UseProxy = false });
     private readonly ConcurrentQueue<string> asked = new();
     private readonly string upstream;
+    private Uri? place;
 
     private FaultProxy(WebApplication app, string upstream) => (this.app, this.upstream) = (app, upstream);
 
@@ -60,6 +61,28 @@ internal sealed class FaultProxy : IAsyncDisposable
     {
         await Assert.ThrowsAnyAsync<Exception>(() => ForwardAsync(context, new CutStream(context.Request.Body, bytes)));
         context.Abort();
+    }
+
+    /// <summary>Plays a registry that keeps what arrives: the first bytes get there whole, and the line is cut.</summary>
+    public async Task<bool> KeepAndCutAsync(HttpContext context, int bytes)
+    {
+        var block = new byte[bytes];
+        await context.Request.Body.ReadExactlyAsync(block, context.RequestAborted);
+        using var request = new HttpRequestMessage(HttpMethod.Patch, $"http://{upstream}{context.Request.Path}{context.Request.QueryString}") { Content = new ByteArrayContent(block) };
+        request.Headers.TryAddWithoutValidation("Authorization", context.Request.Headers.Authorization.ToArray());
+        using var answer = await client.SendAsync(request);
+        place = answer.Headers.Location;
+        context.Abort();
+        return true;
+    }
+
+    /// <summary>Answers where the upload stands that <see cref="KeepAndCutAsync"/> cut.</summary>
+    public async Task<bool> GoOnAsync(HttpContext context)
+    {
+        if (place is not { } now || context.Request.Method != "GET") return false;
+        (context.Request.Path, context.Request.QueryString, place) = (now.AbsolutePath, new QueryString(now.Query), null);
+        await ForwardAsync(context, null);
+        return true;
     }
 
     /// <summary>Passes on the first bytes of an answer and, once they are taken, cuts the line.</summary>

@@ -50,19 +50,14 @@ public sealed partial class RegistryServer : IAsyncLifetime
         if (program is null) return;
         folder.Write("htpasswd", Line);
         var start = new ProcessStartInfo(program, ["serve", folder.Write("config.yml", Configuration())]) { RedirectStandardError = true, RedirectStandardOutput = true };
-        process = Process.Start(start)!;
-        while (await process.StandardError.ReadLineAsync() is { } line)
-        {
-            if (Listening().Match(line) is not { Success: true } match) continue;
-            port = int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture);
-            break;
-        }
-
-        Assert.NotEqual(0, port);
-        process.ErrorDataReceived += (_, _) => { };
-        process.BeginErrorReadLine();
+        process = new Process { StartInfo = start };
+        var listening = new TaskCompletionSource<int>(TaskCreationOptions.RunContinuationsAsynchronously);
+        process.ErrorDataReceived += (_, said) => Hear(said.Data, listening);
         process.OutputDataReceived += (_, _) => { };
+        process.Start();
+        process.BeginErrorReadLine();
         process.BeginOutputReadLine();
+        port = await listening.Task.WaitAsync(TimeSpan.FromSeconds(60));
     }
 
     public async ValueTask DisposeAsync()
@@ -75,6 +70,14 @@ public sealed partial class RegistryServer : IAsyncLifetime
         }
 
         folder.Dispose();
+    }
+
+    private static void Hear(string? line, TaskCompletionSource<int> listening)
+    {
+        if (line is null)
+            listening.TrySetException(new InvalidOperationException("docker-registry ended at once"));
+        else if (Listening().Match(line) is { Success: true } match)
+            listening.TrySetResult(int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture));
     }
 
     private string Configuration() => $"""

@@ -26,7 +26,7 @@ internal static class SmallImage
             created,
             architecture = "amd64",
             os = "linux",
-            config = new { Labels = new SortedDictionary<string, string> { ["org.opencontainers.image.version"] = FormattableString.Invariant($"{version}") } },
+            config = new Dictionary<string, object> { ["Labels"] = new Dictionary<string, string> { ["org.opencontainers.image.version"] = FormattableString.Invariant($"{version}") } },
             rootfs = new { type = "layers", diff_ids = packed.Select(p => p.DiffId) },
         }));
         var manifest = OciJson.Write(new Manifest
