@@ -46,7 +46,10 @@ public sealed class ServiceBuilds(ICakeContext context, Workspace workspace) : I
     private void Publish(string project, HostKind kind, string target)
     {
         var fresh = target + ".new";
-        string[] runtime = kind == HostKind.Aot ? ["--runtime", RuntimeInformation.RuntimeIdentifier] : [];
+        // A restore for one system writes other lock files than are committed: they go beside what is compiled.
+        string[] runtime = kind == HostKind.Aot
+            ? ["--runtime", RuntimeInformation.RuntimeIdentifier, "-p:NuGetLockFilePath=obj/packages.publish.lock.json", "-p:RestoreLockedMode=false"]
+            : [];
         if (Directory.Exists(fresh)) Directory.Delete(fresh, recursive: true);
         Toolchain.Run(
             context, "Mend what it says above.", "dotnet",
