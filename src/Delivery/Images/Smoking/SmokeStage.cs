@@ -16,8 +16,6 @@ public sealed class SmokeStage(
 
     public override string Name => StageName;
 
-    protected override IReadOnlyList<string> Packages => ["Docker.DotNet"];
-
     // What the image was made of stands in its record; of the definition, the gate's budgets are read and the name.
     internal override IReadOnlyList<string> Unread =>
     [
