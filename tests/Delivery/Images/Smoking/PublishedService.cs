@@ -25,21 +25,37 @@ internal sealed class PublishedService(string root, string folder) : IServiceBui
         return new ServiceBuild(kind, target, program, Path.Combine(root, "src", project, "packages.lock.json"));
     }
 
-    // Without lock files: those that are committed know no restore for one system alone.
+    // In a copy of the sources: a restore for one system alone changes lock files, and other tests may compile at this moment.
     private async Task PublishAsync(string project, HostKind kind, string target)
     {
+        var copy = CopySources();
         string[] runtime = kind == HostKind.Aot ? ["--runtime", RuntimeInformation.RuntimeIdentifier] : [];
         var start = new ProcessStartInfo("dotnet",
         [
             "publish", Path.Combine("src", project), "--configuration", "Release", "--output", target + ".new", "--nologo", "-v:quiet",
-            "-p:RestorePackagesWithLockFile=false", .. runtime,
+            "-p:RestoreLockedMode=false", .. runtime,
         ])
-        { WorkingDirectory = root, RedirectStandardOutput = true };
-        if (Directory.Exists(target + ".new")) Directory.Delete(target + ".new", recursive: true);
+        { WorkingDirectory = copy, RedirectStandardOutput = true };
         using var publish = Process.Start(start)!;
         var said = await publish.StandardOutput.ReadToEndAsync();
         await publish.WaitForExitAsync();
         Assert.True(publish.ExitCode == 0, said);
         Directory.Move(target + ".new", target);
+        Directory.Delete(copy, recursive: true);
+    }
+
+    private string CopySources()
+    {
+        var copy = Path.Combine(folder, "source");
+        foreach (var old in new[] { copy, folder }.Where(Directory.Exists)) Directory.Delete(old, recursive: true);
+        var files = Directory.GetFiles(root).Concat(new[] { "src", "models" }.SelectMany(f => Directory.GetFiles(Path.Combine(root, f), "*", SearchOption.AllDirectories)));
+        foreach (var file in files.Where(f => !f.Contains("/obj/", StringComparison.Ordinal) && !f.Contains("/bin/", StringComparison.Ordinal)))
+        {
+            var place = Path.Combine(copy, Path.GetRelativePath(root, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(place)!);
+            File.Copy(file, place);
+        }
+
+        return copy;
     }
 }

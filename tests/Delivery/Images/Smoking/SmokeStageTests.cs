@@ -130,8 +130,9 @@ public sealed class SmokeStageTests(Dockerd dockerd)
     public async Task A_container_that_does_not_drain_is_seen()
     {
         using var bench = await SmokeBench.ReadyAsync(dockerd);
-        // No time between the signal and the kill.
-        bench.Engine = new WrappedEngine(bench.Engine) { Patience = _ => TimeSpan.Zero };
+        var engine = bench.Engine;
+        // Killed where it should have been asked to end.
+        bench.Engine = new WrappedEngine(engine) { Stopping = id => engine.RemoveAsync(id, CancellationToken.None) };
         Told.Says(await bench.RefusalAsync(), "under way when the container was told to stop", "got no answer");
     }
 
@@ -154,6 +155,30 @@ public sealed class SmokeStageTests(Dockerd dockerd)
         Assert.NotEmpty(started);
         Assert.Empty(await bench.LeftAsync());
         Assert.Null(bench.Records.Find<SmokeFacts>(MarketImage.Model, SmokeStage.StageName));
+    }
+
+    [Fact]
+    public async Task What_a_run_that_was_killed_has_left_is_removed_by_the_next()
+    {
+        using var bench = await SmokeBench.ReadyAsync(dockerd);
+        // Loaded before, so that the container is what the run is about.
+        await bench.SmokeAsync();
+        using (var run = SmokeProcess.Start(dockerd.Address, bench))
+        {
+            while ((await bench.LeftAsync()).Count == 0)
+            {
+                Assert.False(run.HasExited, "the run ended before it was killed");
+                await Task.Delay(5, TestContext.Current.CancellationToken);
+            }
+
+            run.Kill();
+            await run.WaitForExitAsync(TestContext.Current.CancellationToken);
+        }
+
+        var left = Assert.Single(await bench.LeftAsync());
+        Assert.Equal(StageSource.Ran, (await bench.SmokeAsync(options: new RunOptions { Force = true })).Source);
+        Assert.Empty(await bench.LeftAsync());
+        Assert.NotEmpty(left.Id);
     }
 
     [Fact]

@@ -8,8 +8,8 @@ internal sealed class WrappedEngine(IContainerEngine engine) : IContainerEngine,
     /// <summary>Takes what was started.</summary>
     public Func<StartedContainer, Task<StartedContainer>> Started { get; init; } = Task.FromResult;
 
-    /// <summary>Changes how long a stop is waited for.</summary>
-    public Func<TimeSpan, TimeSpan> Patience { get; init; } = p => p;
+    /// <summary>Stops a container in its own way.</summary>
+    public Func<string, Task>? Stopping { get; init; }
 
     public Task<EngineFacts> AskAsync(CancellationToken cancellation) => engine.AskAsync(cancellation);
 
@@ -25,7 +25,7 @@ internal sealed class WrappedEngine(IContainerEngine engine) : IContainerEngine,
 
     public Task<ContainerState> LookAsync(string id, CancellationToken cancellation) => engine.LookAsync(id, cancellation);
 
-    public Task StopAsync(string id, TimeSpan patience, CancellationToken cancellation) => engine.StopAsync(id, Patience(patience), cancellation);
+    public Task StopAsync(string id, TimeSpan patience, CancellationToken cancellation) => Stopping?.Invoke(id) ?? engine.StopAsync(id, patience, cancellation);
 
     public Task RemoveAsync(string id, CancellationToken cancellation) => engine.RemoveAsync(id, cancellation);
 
