@@ -1,8 +1,12 @@
 using Levain.Adapters;
 using Levain.CommandLine;
+using Levain.Delivery.Images;
 using Levain.Delivery.Images.Bases;
 using Levain.Delivery.Images.Engines;
+using Levain.Delivery.Images.Oci;
 using Levain.Delivery.Images.Packing;
+using Levain.Delivery.Images.Publishing;
+using Levain.Delivery.Images.Registries;
 using Levain.Delivery.Images.Smoking;
 using Levain.Datasets;
 using Levain.Datasets.Revisions;
@@ -56,13 +60,15 @@ internal static class Composition
         services.AddSingleton<BatchPrediction>().AddSingleton<ServingFolders>().AddSingleton<ServedChampions>();
         services.AddSingleton(p => DeliveryArguments.Read(p.GetRequiredService<Cake.Core.ICakeContext>()));
         services.AddSingleton<IServiceBuilds, ServiceBuilds>().AddSingleton<ISources, GitSources>().AddSingleton<BaseSource>().AddSingleton<PackageStage>();
+        services.AddSingleton(p => DeliveryArguments.Credentials(p.GetRequiredService<DeliveryOptions>())).AddSingleton<IRegistries, RegistryClients>().AddSingleton<IModelRemote, ModelRemote>();
+        services.AddSingleton(new BlobStore(workspace.Images)).AddSingleton<ModelFiles>().AddSingleton<ISmokeProof, SmokeProof>().AddSingleton<PublishStage>();
         services.AddSingleton<DockerEngine>(_ => new DockerEngine(EngineAddress.Read(Environment.GetEnvironmentVariable("DOCKER_HOST"))));
         services.AddSingleton<IContainerEngine>(p => p.GetRequiredService<DockerEngine>()).AddSingleton<IContainers>(p => p.GetRequiredService<DockerEngine>());
         services.AddSingleton<IGoldenCases, ChampionGolden>().AddSingleton<Leftovers>().AddSingleton(new SmokeLimits()).AddSingleton<SmokeStage>();
         services.AddSingleton<Reproduction>().AddSingleton<ReproductionReport>();
-        services.AddSingleton<IReadOnlyList<IStageNotes>>(p => [p.GetRequiredService<ValidationNotes>(), p.GetRequiredService<VerdictNotes>()]);
+        services.AddSingleton<IReadOnlyList<IStageNotes>>(p => [p.GetRequiredService<ValidationNotes>(), p.GetRequiredService<VerdictNotes>(), p.GetRequiredService<ImageNotes>()]);
         services.AddSingleton<Cake.Core.ICakeReportPrinter, QuietReportPrinter>();
-        services.AddSingleton<RunLock>().AddSingleton<LastRun>().AddSingleton<LastRunFiles>().AddSingleton<ValidationNotes>().AddSingleton<VerdictNotes>().AddSingleton<StageReport>().AddSingleton<RunSummary>();
+        services.AddSingleton<RunLock>().AddSingleton<LastRun>().AddSingleton<LastRunFiles>().AddSingleton<ValidationNotes>().AddSingleton<VerdictNotes>().AddSingleton<ImageNotes>().AddSingleton<StageReport>().AddSingleton<RunSummary>();
         return services.AddSingleton<ModelRun>().AddSingleton(_ => new ProgressBoard(TimeProvider.System, !Console.IsOutputRedirected, Console.Out));
     }
 }

@@ -3,6 +3,7 @@ using Cake.Common;
 using Cake.Core;
 using Levain.Delivery.Images;
 using Levain.Delivery.Images.Packing;
+using Levain.Delivery.Images.Registries;
 
 namespace Levain.CommandLine;
 
@@ -19,6 +20,17 @@ internal static class DeliveryArguments
         Registry = context.Argument<string?>("registry", null) ?? Variable(RegistryVariable),
         Push = context.HasArgument("push"),
         Port = context.Argument<string?>("port", null) is { } port ? int.Parse(port, CultureInfo.InvariantCulture) : null,
+    };
+
+    /// <summary>Who asks registries: the environment's user and token for the one that was named, or Docker's logins.</summary>
+    public static CredentialSettings Credentials(DeliveryOptions choices) => new()
+    {
+        Host = choices.Registry is null ? null : RegistryAddress.Parse(choices.Registry).Host,
+        User = Variable(CredentialSettings.UserVariable),
+        Token = Variable(CredentialSettings.TokenVariable),
+        DockerFile = Path.Combine(
+            Variable("DOCKER_CONFIG") ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".docker"), "config.json"),
+        SearchPath = Variable("PATH"),
     };
 
     private static string? Variable(string name) => Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : null;

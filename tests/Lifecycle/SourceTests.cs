@@ -103,6 +103,12 @@ public sealed partial class SourceTests
         Assert.True(lines.Count(l => TopLevelType().IsMatch(l)) <= 1, source);
     });
 
+    // Their generator writes several classes in an order of chance: no two builds, and so no two images, would be the same.
+    [Fact]
+    public void Messages_of_the_log_stand_in_one_class_of_a_project() => Assert.Equal(
+        ["ServiceLog.cs"],
+        AllSources().Where(s => File.ReadAllText(s).Contains("[LoggerMessage(", StringComparison.Ordinal)).Select(s => Path.GetFileName(s)));
+
     private static IEnumerable<string> Uses(string code)
     {
         foreach (var line in code.Split('\n').Where(l => !l.TrimStart().StartsWith("//", StringComparison.Ordinal)))

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Levain.Datasets;
 using Levain.Definitions;
 using Levain.Evaluating;
@@ -9,9 +10,14 @@ using Microsoft.ML;
 
 namespace Levain.Registering;
 
-/// <summary>Says whom a candidate is judged against, and brings the bytes.</summary>
-public sealed class ChampionSource(Workspace workspace, Registry registry, RecordBook records) : IChampions
+/// <summary>Says whom a candidate is judged against, and brings the bytes: from the store, from the remote, or by training again.</summary>
+public sealed class ChampionSource(Workspace workspace, Registry registry, RecordBook records, IModelRemote? remote = null) : IChampions
 {
+    private readonly ConcurrentQueue<(string Model, string Why)> notes = new();
+
+    /// <summary>Why bytes that were asked of the remote did not come from there, in sentences.</summary>
+    public IReadOnlyList<string> Notes => [.. notes.Select(n => n.Why)];
+
     public string OpponentOf(string model, string candidate)
     {
         var champion = registry.Champion(model);
@@ -37,7 +43,7 @@ public sealed class ChampionSource(Workspace workspace, Registry registry, Recor
     {
         var kept = workspace.ModelBytes(digest);
         if (File.Exists(kept) && ModelArchive.Fingerprint(kept) == digest) return kept;
-        await TrainAgainAsync(definition, digest, kept, work);
+        if (!await BringAsync(definition.Name, digest, work)) await TrainAgainAsync(definition, digest, kept, work);
         return kept;
     }
 
@@ -51,6 +57,7 @@ public sealed class ChampionSource(Workspace workspace, Registry registry, Recor
         if (IsThere(kept, digest)) return kept;
         var zip = await BytesOfAsync(work.Definition, champion.Digest, work);
         if (name == ServingMaker.FlatFile) FlattenAgain(champion, digest, zip);
+        if (!IsThere(kept, digest)) await BringAsync(champion.Model, champion.Digest, work);
         if (!IsThere(kept, digest)) await TrainAgainAsync(work.Definition, champion.Digest, zip, work);
         return IsThere(kept, digest) ? kept : throw Changed(champion, name, digest);
     }
@@ -67,6 +74,15 @@ public sealed class ChampionSource(Workspace workspace, Registry registry, Recor
             File.Copy(path, kept + ".new", overwrite: true);
             File.Move(kept + ".new", kept, overwrite: true);
         });
+    }
+
+    private async Task<bool> BringAsync(string model, string digest, StageWork work)
+    {
+        if (remote is null) return false;
+        var serving = registry.Champion(model) is { } champion && champion.Digest == digest ? champion.Serving : null;
+        var note = await new RemoteBytes(workspace, remote).BringAsync(model, digest, serving, work.Cancellation);
+        if (!string.IsNullOrEmpty(note) && !notes.Contains((model, note))) notes.Enqueue((model, note));
+        return note is null;
     }
 
     private async Task TrainAgainAsync(ModelDefinition definition, string digest, string kept, StageWork work)
@@ -96,8 +112,8 @@ public sealed class ChampionSource(Workspace workspace, Registry registry, Recor
         $"The {name} of {champion.Model}, champion {Stages.Digest.Brief(champion.Digest)}, cannot be restored: its recipe gives other bytes now than {Stages.Digest.Brief(digest)}. "
         + "A service is never given bytes that nobody accepted: check out the commit that promoted it (--target=History shows it), or run --target=Retrain.");
 
-    private static LevainException Lost(string model, string digest, string why) => new(
-        $"The champion of {model}, {Stages.Digest.Brief(digest)}, cannot be restored: {why}. A candidate is never judged against nothing: "
+    private LevainException Lost(string model, string digest, string why) => new(
+        $"The champion of {model}, {Stages.Digest.Brief(digest)}, cannot be restored: {why}.{string.Concat(notes.Where(n => n.Model == model).Select(n => " " + n.Why))} A candidate is never judged against nothing: "
         + "check out the commit that promoted it (--target=History shows it) in a second clone, run --target=Train there, and copy "
         + $"artifacts/{model}/model.zip to artifacts/.store/models/{digest.Replace("sha256:", "", StringComparison.Ordinal)}.zip here.");
 }

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Levain.Describing;
+using Levain.Scoring.Observing;
 using Levain.Scoring.Settings;
 using Levain.Training;
 using Levain.Training.Flattening;
@@ -13,7 +14,7 @@ namespace Levain.Scoring.Loading;
 /// <param name="anyLearner">Opens a zip of ML.NET; null where the host has none.</param>
 /// <param name="clock">Tells when a model was loaded.</param>
 /// <param name="log">Takes what is worth a line.</param>
-internal sealed partial class ModelLoader(ScoringSettings settings, AnyLearner? anyLearner, TimeProvider clock, ILogger<ModelLoader> log)
+internal sealed class ModelLoader(ScoringSettings settings, AnyLearner? anyLearner, TimeProvider clock, ILogger<ModelLoader> log)
 {
     private const string FlatFile = "model.flat";
     private const string ZipFile = "model.zip";
@@ -70,7 +71,7 @@ internal sealed partial class ModelLoader(ScoringSettings settings, AnyLearner? 
         if (anyLearner is null)
             throw new LevainException(
                 $"The champion of {definition.Name}, {Brief(champion.Digest)}, cannot be served by this host: {why}. Take the full host, which holds ML.NET.");
-        LogPooled(definition.Name, champion.Digest, why);
+        log.Pooled(definition.Name, champion.Digest, why);
         var zip = Path.Combine(place, ZipFile);
         if (!File.Exists(zip) || ModelArchive.Fingerprint(zip) is var digest && digest != champion.Digest)
             throw new LevainException($"{Shown(zip)} is not the champion {Brief(champion.Digest)} that {definition.Name} names. Lay the champion out again.");
@@ -101,7 +102,4 @@ internal sealed partial class ModelLoader(ScoringSettings settings, AnyLearner? 
     }
 
     private static string Brief(string digest) => digest.Replace("sha256:", "", StringComparison.Ordinal) is { Length: >= 12 } hex ? hex[..12] : digest;
-
-    [LoggerMessage(Level = LogLevel.Information, Message = "{model} {digest} is answered by ML.NET's pooled engine: {why}")]
-    private partial void LogPooled(string model, string digest, string why);
 }

@@ -1,12 +1,13 @@
 using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using Levain.Describing;
+using Levain.Scoring.Observing;
 using Microsoft.Extensions.Logging;
 
 namespace Levain.Scoring.Loading;
 
 /// <summary>The champions that answer now, each beside what is to take its place.</summary>
-internal sealed partial class ModelShelf(IReadOnlyList<ServedDefinition> definitions, ModelLoader loader, ILogger<ModelShelf> log)
+internal sealed class ModelShelf(IReadOnlyList<ServedDefinition> definitions, ModelLoader loader, ILogger<ModelShelf> log)
 {
     private readonly ConcurrentDictionary<string, string> refusals = new(StringComparer.Ordinal);
     private readonly Lock reloading = new();
@@ -45,7 +46,7 @@ internal sealed partial class ModelShelf(IReadOnlyList<ServedDefinition> definit
             var loaded = loader.Load(definition, text);
             models = models.Where(m => m.Key != definition.Name).Append(new(definition.Name, loaded)).ToFrozenDictionary(StringComparer.Ordinal);
             refusals.TryRemove(definition.Name, out _);
-            LogLoaded(definition.Name, loaded.Champion.Version, loaded.Champion.Digest, loaded.Engine);
+            log.Loaded(definition.Name, loaded.Champion.Version, loaded.Champion.Digest, loaded.Engine);
         }
         catch (Exception refused)
         {
@@ -61,12 +62,6 @@ internal sealed partial class ModelShelf(IReadOnlyList<ServedDefinition> definit
         var reason = loader.Tell(refused);
         if (refusals.TryGetValue(model, out var before) && before == reason) return;
         refusals[model] = reason;
-        LogRefused(model, reason, refused is LevainException ? null : refused);
+        log.Refused(model, reason, refused is LevainException ? null : refused);
     }
-
-    [LoggerMessage(Level = LogLevel.Information, Message = "{model} version {version}, {digest}, answers ({engine})")]
-    private partial void LogLoaded(string model, int version, string digest, string engine);
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "The champion of {model} is refused; what answered before goes on: {reason}")]
-    private partial void LogRefused(string model, string reason, Exception? thrown);
 }

@@ -1,4 +1,5 @@
 using Levain.Scoring.Logging.Buffering;
+using Levain.Scoring.Observing;
 using Microsoft.Extensions.Logging;
 
 namespace Levain.Scoring.Logging;

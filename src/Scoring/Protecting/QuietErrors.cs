@@ -1,3 +1,4 @@
+using Levain.Scoring.Observing;
 using Levain.Scoring.Requests;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -6,7 +7,7 @@ using Microsoft.Extensions.Logging;
 namespace Levain.Scoring.Protecting;
 
 /// <summary>Turns what nobody caught into an answer that tells nothing of the inside.</summary>
-internal static partial class QuietErrors
+internal static class QuietErrors
 {
     public static IApplicationBuilder UseQuietErrors(this IApplicationBuilder app, ILogger log) => app.Use(async (context, next) =>
     {
@@ -24,11 +25,8 @@ internal static partial class QuietErrors
         }
         catch (Exception thrown) when (!context.Response.HasStarted)
         {
-            LogThrown(log, thrown, context.Request.Path);
+            log.Thrown(thrown, context.Request.Path);
             await Problem.SendAsync(context, StatusCodes.Status500InternalServerError, "The service failed.", "Its log tells why.");
         }
     });
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "A request to {path} failed")]
-    private static partial void LogThrown(ILogger log, Exception thrown, string path);
 }

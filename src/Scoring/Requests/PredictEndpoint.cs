@@ -12,7 +12,7 @@ using Microsoft.Extensions.Logging;
 namespace Levain.Scoring.Requests;
 
 /// <summary>Answers a request to score: read, describe, score, keep, tell.</summary>
-internal sealed partial class PredictEndpoint(
+internal sealed class PredictEndpoint(
     ModelShelf shelf, RequestGate gate, PredictionIds ids, PredictionJournal journal, ScoringMetrics metrics,
     ScoringSettings settings, TimeProvider clock, ILogger<PredictEndpoint> log)
 {
@@ -89,7 +89,7 @@ internal sealed partial class PredictEndpoint(
         }
         catch (LevainException thrown)
         {
-            LogThrown(model.Champion.Model, thrown);
+            log.Undescribed(model.Champion.Model, thrown);
             await Problem.SendAsync(context, StatusCodes.Status500InternalServerError, "The row cannot be described.", "The service's log tells why.");
             return;
         }
@@ -177,7 +177,4 @@ internal sealed partial class PredictEndpoint(
     private Task Unknown(HttpContext context, string name) => Problem.SendAsync(
         context, StatusCodes.Status404NotFound, "No such model.",
         $"'{name}' does not answer here. Those that do: {string.Join(", ", shelf.All.Select(m => m.Champion.Model))}.");
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "{model} cannot describe a row")]
-    private partial void LogThrown(string model, Exception thrown);
 }

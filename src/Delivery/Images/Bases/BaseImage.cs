@@ -15,7 +15,4 @@ public sealed record BaseImage
 
     /// <summary>The files of a base that was made here; none of one that was pulled.</summary>
     public IReadOnlyList<LayerEntry> Entries { get; init; } = [];
-
-    /// <summary>Why it is another than the one that was to be had; null where it is that one.</summary>
-    public string? Note { get; init; }
 }

@@ -70,7 +70,7 @@ public sealed class PackageStage(
 
     protected override string Finding(PackedImage facts) => string.Create(
         CultureInfo.InvariantCulture,
-        $"version {facts.Version}, image {Digest.Brief(facts.Image)}, {facts.Unpacked() / 1e6:0.0} MB, {facts.Host.ToString().ToLowerInvariant()} host on {(facts.Base.IsMade ? "a made base" : facts.Base.Reference.Split('@')[0])}");
+        $"version {facts.Version}, image {Digest.Brief(facts.Image)}, {facts.Unpacked() / 1e6:0.0} MB, {facts.Host.ToString().ToLowerInvariant()} host on {(facts.Base.IsMade ? "a base of this machine's libraries" : facts.Base.Reference.Split('@')[0])}");
 
     private async Task<PackedImage> FinishAsync(StageWork work, PackageInputs inputs, IReadOnlyList<PackedLayer> layers)
     {

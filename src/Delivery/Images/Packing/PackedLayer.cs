@@ -8,6 +8,9 @@ public sealed record PackedLayer
     /// <summary>What is in it: base, packages, service or model.</summary>
     public required string Name { get; init; }
 
+    /// <summary>How it is compressed, in the words of registries.</summary>
+    public string MediaType { get; init; } = MediaTypes.GzipLayer;
+
     /// <summary>The digest of the bytes that are pushed.</summary>
     public required string Digest { get; init; }
 
@@ -21,5 +24,5 @@ public sealed record PackedLayer
     public required long Unpacked { get; init; }
 
     /// <summary>The compressed layer as manifests name it.</summary>
-    public Descriptor Descriptor() => new() { MediaType = MediaTypes.GzipLayer, Digest = Digest, Size = Bytes };
+    public Descriptor Descriptor() => new() { MediaType = MediaType, Digest = Digest, Size = Bytes };
 }

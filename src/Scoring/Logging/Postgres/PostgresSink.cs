@@ -1,3 +1,4 @@
+using Levain.Scoring.Observing;
 using Microsoft.Extensions.Logging;
 using Npgsql;
 

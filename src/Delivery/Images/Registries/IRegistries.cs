@@ -1,0 +1,7 @@
+namespace Levain.Delivery.Images.Registries;
+
+/// <summary>The way to registries.</summary>
+public interface IRegistries
+{
+    IRegistry Open(RegistryAddress address);
+}
