@@ -1,12 +1,17 @@
+using Levain.Delivery.Images.Smoking;
 using Xunit.MicrosoftTestingPlatform;
 using Xunit.Runner.InProc.SystemConsole;
 
 namespace Levain;
 
-/// <summary>Runs the tests.</summary>
+/// <summary>Runs the tests, or is a process that a test has started beside itself.</summary>
 internal static class Program
 {
-    public static async Task<int> Main(string[] args) => args.Any(a => a is "--server" or "--internal-msbuild-node")
-        ? await TestPlatformTestFramework.RunAsync(args, SelfRegisteredExtensions.AddSelfRegisteredExtensions)
-        : await ConsoleRunner.Run(args);
+    public static async Task<int> Main(string[] args) => args switch
+    {
+        [SmokeProcess.Name, var engine, var root, var golden] => await SmokeProcess.RunAsync(engine, root, golden),
+        _ when args.Any(a => a is "--server" or "--internal-msbuild-node") =>
+            await TestPlatformTestFramework.RunAsync(args, SelfRegisteredExtensions.AddSelfRegisteredExtensions),
+        _ => await ConsoleRunner.Run(args),
+    };
 }

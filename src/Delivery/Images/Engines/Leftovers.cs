@@ -3,9 +3,7 @@ using Levain.Stages;
 namespace Levain.Delivery.Images.Engines;
 
 /// <summary>Marks what a run starts, and removes what an earlier run of this checkout could not: it was killed.</summary>
-/// <param name="containers">Where containers run.</param>
-/// <param name="workspace">The checkout; others' containers are left alone.</param>
-public sealed class Leftovers(IContainers containers, Workspace workspace)
+public sealed class Leftovers
 {
     private const string Checkout = "levain.checkout", Run = "levain.run", Purpose = "levain.purpose";
 
@@ -13,17 +11,37 @@ public sealed class Leftovers(IContainers containers, Workspace workspace)
     private static readonly string ThisRun = FormattableString.Invariant(
         $"{Environment.ProcessId}-{System.Diagnostics.Process.GetCurrentProcess().StartTime.ToUniversalTime().Ticks}");
 
+    private readonly IContainers containers;
+    private readonly string checkout, run;
+
+    /// <param name="containers">Where containers run.</param>
+    /// <param name="workspace">The checkout; others' containers are left alone.</param>
+    public Leftovers(IContainers containers, Workspace workspace)
+        : this(containers, workspace, ThisRun)
+    {
+    }
+
+    // A path says more of a machine than its neighbours need to know.
+    internal Leftovers(IContainers containers, Workspace workspace, string run) =>
+        (this.containers, checkout, this.run) = (containers, Digest.Brief(Digest.OfText(workspace.Root)), run);
+
     /// <summary>The labels of a container for a purpose.</summary>
     public IReadOnlyDictionary<string, string> Labels(string purpose) => new Dictionary<string, string>
     {
-        [Checkout] = Mark(workspace),
-        [Run] = ThisRun,
+        [Checkout] = checkout,
+        [Run] = run,
         [Purpose] = purpose,
     };
 
     /// <summary>Removes the containers of earlier runs; one run at a time works in a checkout, so none of them is in use.</summary>
     /// <returns>How many there were.</returns>
-    public Task<int> RemoveAsync(CancellationToken cancellation) => RemoveAsync(c => c.Labels.GetValueOrDefault(Run) != ThisRun, cancellation);
+    public async Task<int> RemoveAsync(CancellationToken cancellation)
+    {
+        var ours = await containers.FindAsync(new Dictionary<string, string> { [Checkout] = checkout }, cancellation);
+        var left = ours.Where(c => c.Labels.GetValueOrDefault(Run) != run).ToList();
+        foreach (var container in left) await containers.RemoveAsync(container.Id, cancellation);
+        return left.Count;
+    }
 
     /// <summary>The same for who needs no engine: where there is none, there is nothing to remove.</summary>
     public async Task RemoveWhereThereIsAsync(IContainerEngine engine, CancellationToken cancellation)
@@ -39,14 +57,4 @@ public sealed class Leftovers(IContainers containers, Workspace workspace)
 
         await RemoveAsync(cancellation);
     }
-
-    private async Task<int> RemoveAsync(Func<FoundContainer, bool> isWanted, CancellationToken cancellation)
-    {
-        var found = (await containers.FindAsync(new Dictionary<string, string> { [Checkout] = Mark(workspace) }, cancellation)).Where(isWanted).ToList();
-        foreach (var container in found) await containers.RemoveAsync(container.Id, cancellation);
-        return found.Count;
-    }
-
-    // A path says more of a machine than its neighbours need to know.
-    private static string Mark(Workspace workspace) => Digest.Brief(Digest.OfText(workspace.Root));
 }
