@@ -8,8 +8,10 @@ using Levain.Stages;
 namespace Levain.Delivery.Images.Bases;
 
 /// <summary>Brings what an image stands on.</summary>
-public sealed class BaseSource(Workspace workspace, FileIndex files, IRegistries registries, DeliveryOptions choices)
+public sealed class BaseSource(Workspace workspace, FileIndex files, IRegistries registries, DeliveryOptions choices) : IDisposable
 {
+    // Models are packed side by side, and most of them stand on the same base.
+    private readonly SemaphoreSlim one = new(1);
     private readonly BlobStore blobs = new(workspace.Images);
 
     /// <summary>Says which addresses a name has; a machine without a network has none.</summary>
@@ -20,6 +22,21 @@ public sealed class BaseSource(Workspace workspace, FileIndex files, IRegistries
     /// <param name="cancellation">Stops it.</param>
     /// <exception cref="LevainException">The base cannot be had.</exception>
     public async Task<BaseImage> BringAsync(ServiceBuild build, CancellationToken cancellation)
+    {
+        await one.WaitAsync(cancellation);
+        try
+        {
+            return await OneAsync(build, cancellation);
+        }
+        finally
+        {
+            one.Release();
+        }
+    }
+
+    public void Dispose() => one.Dispose();
+
+    private async Task<BaseImage> OneAsync(ServiceBuild build, CancellationToken cancellation)
     {
         if (choices.Base == DeliveryOptions.MakeBase) return await MakeAsync(build, cancellation);
         var image = ImageReference.Parse(choices.Base ?? PublicBases.For(build.Kind));

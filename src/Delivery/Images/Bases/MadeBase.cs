@@ -67,7 +67,7 @@ public sealed class MadeBase(LayerWriter layers, string folder)
                         Source = file,
                         IsProgram = IsNative(file),
                     };
-        yield return new LayerEntry { Path = "/usr/bin/dotnet", LinksTo = DotNet + "/dotnet" };
+        yield return new LayerEntry { Path = "/usr/bin/dotnet", LinksTo = "../share/dotnet/dotnet" };
     }
 
     private static string[] FilesOf(string path) => File.Exists(path)

@@ -29,7 +29,7 @@ public sealed class BlobStore(string folder)
     public Descriptor Put(string mediaType, byte[] bytes)
     {
         var blob = new Descriptor { MediaType = mediaType, Digest = Digest.OfBytes(bytes), Size = bytes.Length };
-        if (!Has(blob)) AtomicFile.Write(PathOf(blob.Digest), bytes);
+        if (!Has(blob) || Digest.OfFile(PathOf(blob.Digest)) != blob.Digest) AtomicFile.Write(PathOf(blob.Digest), bytes);
         return blob;
     }
 
@@ -47,7 +47,7 @@ public sealed class BlobStore(string folder)
             try
             {
                 var blob = await WriteAsync(temporary, mediaType, write, cancellation);
-                if (!Has(blob)) File.Move(temporary, PathOf(blob.Digest), overwrite: true);
+                File.Move(temporary, PathOf(blob.Digest), overwrite: true);
                 return blob;
             }
             finally

@@ -13,6 +13,9 @@ public sealed class LayerWriter(BlobStore blobs, FileIndex files)
     /// <summary>One more with every change of the bytes that are made of the same entries.</summary>
     private const int Form = 1;
 
+    // Models are packed side by side, and most of their layers are the same: the second finds what the first has packed.
+    private static readonly SemaphoreSlim One = new(1);
+
     /// <summary>Packs entries, or finds them packed.</summary>
     /// <param name="name">What the layer holds.</param>
     /// <param name="entries">Its files, folders and links, in any order.</param>
@@ -21,7 +24,22 @@ public sealed class LayerWriter(BlobStore blobs, FileIndex files)
     public async Task<PackedLayer> WriteAsync(string name, IReadOnlyList<LayerEntry> entries, CancellationToken cancellation)
     {
         var memory = Path.Combine(blobs.Folder, "layers", Digest.ToHex(KeyOf(name, entries)) + ".json");
-        if (Remembered(memory) is { } known) return known;
+        await One.WaitAsync(cancellation);
+        try
+        {
+            if (Remembered(memory) is { } known) return known;
+            var layer = await PackAsync(name, entries, cancellation);
+            AtomicFile.Write(memory, Json.Write(layer));
+            return layer;
+        }
+        finally
+        {
+            One.Release();
+        }
+    }
+
+    private async Task<PackedLayer> PackAsync(string name, IReadOnlyList<LayerEntry> entries, CancellationToken cancellation)
+    {
         var (diffId, unpacked) = ("", 0L);
         var blob = await blobs.PutAsync(MediaTypes.GzipLayer, stream => Task.Run(
             async () =>
@@ -32,9 +50,7 @@ public sealed class LayerWriter(BlobStore blobs, FileIndex files)
                 (diffId, unpacked) = (plain.Digest(), plain.Length);
             },
             cancellation), cancellation);
-        var layer = new PackedLayer { Name = name, Digest = blob.Digest, DiffId = diffId, Bytes = blob.Size, Unpacked = unpacked };
-        AtomicFile.Write(memory, Json.Write(layer));
-        return layer;
+        return new PackedLayer { Name = name, Digest = blob.Digest, DiffId = diffId, Bytes = blob.Size, Unpacked = unpacked };
     }
 
     private string KeyOf(string name, IReadOnlyList<LayerEntry> entries)

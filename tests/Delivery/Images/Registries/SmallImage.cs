@@ -39,6 +39,8 @@ internal static class SmallImage
         {
             Image = store.Put(MediaTypes.Manifest, manifest).Digest,
             Config = config.Digest,
+            Archive = config.Digest,
+            IsChanged = false,
             Champion = champion,
             Version = version,
             Snapshot = Digest.OfText("snapshot"),

@@ -1,8 +1,8 @@
-using System.Reflection;
 using Levain.Datasets;
 using Levain.Delivery.Images.Bases;
 using Levain.Delivery.Images.Oci;
 using Levain.Delivery.Images.Packing;
+using Levain.Delivery.Images.Registries;
 using Levain.Models;
 using Levain.Models.Market;
 using Levain.Registering;
@@ -47,8 +47,7 @@ internal sealed class MarketImage
 
     private static async Task<MarketImage> MakeAsync()
     {
-        var root = Path.GetFullPath(Path.Combine(
-            Assembly.GetExecutingAssembly().GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "Project").Value!, "..", ".."));
+        var root = Repository.Root;
         var workspace = new Workspace(root) { Artifacts = Path.Combine(root, "artifacts", ".delivery") };
         var builds = new PublishedService(root, Path.Combine(workspace.Artifacts, "service"));
         var files = new FileIndex(workspace.FileIndex);
@@ -61,7 +60,7 @@ internal sealed class MarketImage
         var model = new MarketModel();
         await new FetchStage(services, ModelAssembly.Generators()).RunAsync(model, new RunOptions(), Silence.Here, CancellationToken.None);
         var package = new PackageStage(
-            services, registry, new ServingFolders(services, registry, source), builds, new BaseSource(workspace, files, options), new StandingSources(), options);
+            services, registry, new ServingFolders(services, registry, source), builds, new BaseSource(workspace, files, new RegistryClients(new CredentialSettings(), TimeProvider.System), options), new StandingSources(), options);
         await package.RunAsync(model, new RunOptions(), Silence.Here, CancellationToken.None);
         var work = new StageWork(model, new RunOptions(), services.Store.OpenFolder(Model, "golden"), Silence.Here, CancellationToken.None);
         var golden = await source.ServingFileAsync(registry.Champion(Model)!, GoldenCase.FileName, work);
