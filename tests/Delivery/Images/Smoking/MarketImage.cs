@@ -28,6 +28,15 @@ internal sealed class MarketImage
 
     public string Archive => workspace.ImageArchive(Model);
 
+    /// <summary>The folder of the OCI layout.</summary>
+    public string Layout => workspace.Images;
+
+    /// <summary>The list of all that the image holds.</summary>
+    public string Contents => Path.Combine(workspace.Model(Model), PackedContents.FileName);
+
+    /// <summary>The folder with the champion's bytes by their digests.</summary>
+    public string ModelBytes => Path.GetDirectoryName(workspace.ModelBytes(Record.Facts.Champion))!;
+
     public static Task<MarketImage> ReadyAsync() => Made.Value;
 
     /// <summary>The same layers under another config.</summary>
