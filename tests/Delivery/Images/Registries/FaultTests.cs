@@ -288,7 +288,45 @@ public sealed class FaultTests(RegistryServer server) : IClassFixture<RegistrySe
     }
 
     [Fact]
-    public async Task An_upload_that_is_sent_to_a_place_without_tls_or_to_a_stranger_tells_no_login()
+    public async Task Bytes_that_lie_in_another_house_are_taken_from_there_without_a_login()
+    {
+        var (blob, heard) = (SmallImage.Noise(Store, 1000, 10), 0);
+        await using var house = await FaultProxy.StartAsync(server.Host);
+        house.Fault = async c =>
+        {
+            if (c.Request.Headers.Authorization.Count > 0) Interlocked.Increment(ref heard);
+            await c.Response.Body.WriteAsync(Store.Read(blob.Digest), Cancellation);
+            return true;
+        };
+        await using var proxy = await FaultProxy.StartAsync(server.Host);
+        proxy.FailFirst(int.MaxValue, r => r.Headers.Authorization.Count > 0, c =>
+        {
+            c.Response.Headers.Location = $"http://{house.Host}/{c.Request.Path.Value!.Length}";
+            return FaultProxy.StatusAsync(c, 307);
+        });
+        using var client = server.Client(proxy.Host, clock);
+        using var target = new MemoryStream();
+        await client.PullAsync("faults/house", blob, target, Cancellation);
+        Assert.Equal(Store.Read(blob.Digest), target.ToArray());
+        Assert.Equal((1, 0), (house.Asked.Count, heard));
+    }
+
+    [Theory]
+    [InlineData("ghcr.io", "http://cdn.bank.example/x")]
+    [InlineData("ghcr.io", "http://127.0.0.1:1/x")]
+    [InlineData("127.0.0.1:5000", "http://cdn.bank.example/x")]
+    [InlineData("ghcr.io", "ftp://cdn.bank.example/x")]
+    public void A_way_that_is_less_safe_than_the_way_up_to_here_is_not_gone(string host, string to)
+    {
+        var address = RegistryAddress.Parse(host);
+        using var transport = new Transport(address, new Credentials(new CredentialSettings()), clock, null);
+        Told.Says(Told.By(() => transport.Safe(address.Root, new Uri(to))), new Uri(to).Authority, "not reached over https");
+        Assert.Equal(new Uri(address.Root, "/y"), transport.Safe(address.Root, new Uri("/y", UriKind.Relative)));
+        Assert.Equal("https://cdn.bank.example/x", transport.Safe(address.Root, new Uri("https://cdn.bank.example/x")).ToString());
+    }
+
+    [Fact]
+    public async Task An_upload_that_is_sent_to_a_stranger_tells_no_login()
     {
         await using var stranger = await FaultProxy.StartAsync(server.Host);
         var heard = 0;
