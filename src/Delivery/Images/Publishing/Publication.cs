@@ -88,7 +88,7 @@ internal sealed class Publication(IRegistry registry, RegistryAddress address, s
         if (now?.Digest != image.Image) throw TagRules.Taken(version, now?.Digest ?? "nothing", image.Image);
     }
 
-    // The first artefact of a champion stays: its files are proved by digests in the pointer, not by who packed them.
+    // Small beside the image, so it tells no progress. The first artefact of a champion stays: its files are proved by digests in the pointer, not by who packed them.
     private async Task<string> PushArtefactAsync(IReadOnlyDictionary<string, string> files, Shipment shipment, StageWork work)
     {
         var (target, tag) = (address.Repository(ModelArtefact.RepositoryOf(model)), ModelArtefact.TagOf(image.Champion));
@@ -97,7 +97,7 @@ internal sealed class Publication(IRegistry registry, RegistryAddress address, s
             return there.Digest;
         var store = new BlobStore(work.Output("artefact"));
         var made = ModelArtefact.Make(model, image, files, store);
-        await shipment.SendAsync(target, made, store, work.Progress);
+        await shipment.SendAsync(target, made, store, null);
         await shipment.TagAsync(target, tag, made);
         return made.Digest;
     }
