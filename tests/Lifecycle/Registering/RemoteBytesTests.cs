@@ -1,3 +1,4 @@
+using Levain.Evaluating;
 using Levain.Samples;
 using Levain.Stages;
 using Levain.Training;

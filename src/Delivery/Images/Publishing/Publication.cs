@@ -21,17 +21,27 @@ internal sealed class Publication(IRegistry registry, RegistryAddress address, s
 
     private TagState State => new(image.Image, image.Version, TagReader.TimeOf(image.Created));
 
-    /// <summary>What a push would do; nothing is changed.</summary>
+    /// <summary>What a push would do, as far as the registry can be asked; nothing is changed.</summary>
+    /// <exception cref="LevainException">The version tag names another image.</exception>
     public async Task<PublishPlan> PlanAsync(CancellationToken cancellation)
     {
-        var tags = await TagsAsync(cancellation);
+        var blobs = Shipment.BlobsOf(manifest);
+        IReadOnlyDictionary<string, TagState> there;
         var missing = new List<Descriptor>();
-        foreach (var blob in Shipment.BlobsOf(manifest))
+        try
         {
-            if (!await registry.HasAsync(repository, blob, cancellation)) missing.Add(blob);
+            there = await ReadTagsAsync(cancellation);
+            foreach (var blob in blobs)
+            {
+                if (!await registry.HasAsync(repository, blob, cancellation)) missing.Add(blob);
+            }
+        }
+        catch (LevainException away)
+        {
+            return new PublishPlan(Place, image.Image, $"at most, with the tag {version}. The registry could not be asked: {away.Message}", blobs);
         }
 
-        return new PublishPlan(Place, image.Image, tags, missing);
+        return new PublishPlan(Place, image.Image, TagText.Of(TagRules.Plan(State, version, there)), missing);
     }
 
     /// <summary>Sends image and artefact, then moves the tags: what a tag names is there before it does.</summary>
@@ -65,11 +75,11 @@ internal sealed class Publication(IRegistry registry, RegistryAddress address, s
         };
     }
 
-    private async Task<IReadOnlyList<PublishedTag>> TagsAsync(CancellationToken cancellation)
-    {
-        var there = await new TagReader(registry, repository).ReadAsync([version, TagRules.Champion, TagRules.Latest], cancellation);
-        return TagRules.Plan(State, version, there);
-    }
+    private async Task<IReadOnlyList<PublishedTag>> TagsAsync(CancellationToken cancellation) =>
+        TagRules.Plan(State, version, await ReadTagsAsync(cancellation));
+
+    private Task<IReadOnlyDictionary<string, TagState>> ReadTagsAsync(CancellationToken cancellation) =>
+        new TagReader(registry, repository).ReadAsync([version, TagRules.Champion, TagRules.Latest], cancellation);
 
     // Registries cannot be told to set a tag only where it is free: look who won.
     private async Task DemandTagAsync(CancellationToken cancellation)
@@ -78,7 +88,7 @@ internal sealed class Publication(IRegistry registry, RegistryAddress address, s
         if (now?.Digest != image.Image) throw TagRules.Taken(version, now?.Digest ?? "nothing", image.Image);
     }
 
-    // The first artefact of a champion stays: its files are proved by digests in the pointer, not by who packed them.
+    // Small beside the image, so it tells no progress. The first artefact of a champion stays: its files are proved by digests in the pointer, not by who packed them.
     private async Task<string> PushArtefactAsync(IReadOnlyDictionary<string, string> files, Shipment shipment, StageWork work)
     {
         var (target, tag) = (address.Repository(ModelArtefact.RepositoryOf(model)), ModelArtefact.TagOf(image.Champion));
@@ -87,7 +97,7 @@ internal sealed class Publication(IRegistry registry, RegistryAddress address, s
             return there.Digest;
         var store = new BlobStore(work.Output("artefact"));
         var made = ModelArtefact.Make(model, image, files, store);
-        await shipment.SendAsync(target, made, store, work.Progress);
+        await shipment.SendAsync(target, made, store, null);
         await shipment.TagAsync(target, tag, made);
         return made.Digest;
     }

@@ -16,8 +16,8 @@ internal sealed class Shipment(IRegistry registry, CancellationToken cancellatio
     /// <param name="repository">Where to.</param>
     /// <param name="stored">The manifest.</param>
     /// <param name="source">Where its blobs lie.</param>
-    /// <param name="progress">Told the share that is there.</param>
-    public async Task SendAsync(string repository, StoredManifest stored, BlobStore source, IProgress<double> progress)
+    /// <param name="progress">Told the share that is there, where somebody wants to know.</param>
+    public async Task SendAsync(string repository, StoredManifest stored, BlobStore source, IProgress<double>? progress)
     {
         var blobs = BlobsOf(stored);
         var (all, done) = (Math.Max(1.0, blobs.Sum(b => b.Size)), 0L);
@@ -26,7 +26,7 @@ internal sealed class Shipment(IRegistry registry, CancellationToken cancellatio
             if (!source.Has(blob))
                 throw new LevainException($"The blob {blob.Digest} is not whole in {source.Folder}. Run --target=Package again.");
             Count(await registry.PushAsync(repository, blob, source, cancellation), blob.Size);
-            progress.Report((done += blob.Size) / all);
+            progress?.Report((done += blob.Size) / all);
         }
 
         if (await registry.FindAsync(repository, stored.Digest, cancellation) is not null) return;

@@ -68,7 +68,7 @@ internal sealed class BlobDownload(Transport transport, string repository, Descr
             if (length + read > blob.Size)
                 throw new LevainException(string.Create(
                     CultureInfo.InvariantCulture, $"{What} gave more than the {blob.Size} bytes that its manifest names. Nothing of it is kept: ask the registry's owner."));
-            await Disk.GuardAsync("the blob", () => KeepAsync(block.AsMemory(0, read)));
+            await Disk.GuardAsync((target as FileStream)?.Name ?? "the blob", () => KeepAsync(block.AsMemory(0, read)));
         }
     }
 

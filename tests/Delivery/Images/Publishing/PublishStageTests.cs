@@ -33,6 +33,27 @@ public sealed class PublishStageTests(RegistryServer server) : IClassFixture<Reg
     }
 
     [Fact]
+    public async Task A_registry_that_cannot_be_asked_leaves_the_plan_with_all_that_could_be_sent()
+    {
+        string away;
+        await using (var proxy = await FaultProxy.StartAsync(server.Host)) away = proxy.Host;
+        using var bakery = new Bakery(away, "away");
+        bakery.Pack(1, "one");
+        Told.Says((await bakery.PublishAsync(push: false)).Finding, "5 blobs", "at most, with the tag 1-0123456789ab", "could not be asked: ", $"nobody answers at {away}");
+        Told.Says(await Told.ByAsync(() => bakery.PublishAsync()), $"nobody answers at {away}");
+    }
+
+    [Fact]
+    public async Task A_plan_that_a_push_would_refuse_is_refused()
+    {
+        using var bakery = new Bakery(server.Host, "refused");
+        bakery.Pack(1, "one");
+        await bakery.PublishAsync();
+        bakery.Pack(1, "other");
+        Told.Says(await Told.ByAsync(() => bakery.PublishAsync(push: false)), "The tag 1-0123456789ab names another image");
+    }
+
+    [Fact]
     public async Task A_push_sends_image_artefact_and_tags_and_a_pull_by_digest_gives_the_same_bytes()
     {
         using var bakery = new Bakery(server.Host, "push");

@@ -54,6 +54,18 @@ public sealed class RegistryClientTests(RegistryServer server) : IClassFixture<R
         Assert.Null(await client.FindAsync("no/such", Digest.OfText("x"), Cancellation));
     }
 
+    [Theory]
+    [InlineData(null, "It wants to know who asks: set LEVAIN_REGISTRY_USER and LEVAIN_REGISTRY_TOKEN, or run docker login")]
+    [InlineData("sour-milk", "It does not take user and token from LEVAIN_REGISTRY_USER and LEVAIN_REGISTRY_TOKEN")]
+    public async Task Who_is_not_known_is_told_what_to_set(string? token, string advice)
+    {
+        var settings = token is null ? new CredentialSettings() : RegistryServer.Known(server.Host) with { Token = token };
+        using var client = new RegistryClient(server.Address, new Credentials(settings), new RushedClock());
+        var told = await Told.ByAsync(() => client.FindAsync("images/any", "latest", Cancellation));
+        Told.Says(told, "401", advice);
+        Assert.DoesNotContain("sour-milk", told, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_manifest_whose_blobs_are_missing_is_refused()
     {
