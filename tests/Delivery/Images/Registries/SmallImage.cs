@@ -39,10 +39,12 @@ internal static class SmallImage
         {
             Image = store.Put(MediaTypes.Manifest, manifest).Digest,
             Config = config.Digest,
+            Archive = Digest.OfText("archive"),
             Champion = champion,
             Version = version,
             Snapshot = Digest.OfText("snapshot"),
             Commit = Commit,
+            IsChanged = false,
             Created = created,
             Host = HostKind.Aot,
             Base = new PackedBase { Reference = "made", Digest = packed[0].Digest, IsMade = true },
