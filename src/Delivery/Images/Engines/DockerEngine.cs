@@ -1,3 +1,4 @@
+using System.Net;
 using Docker.DotNet;
 using Docker.DotNet.Models;
 using Version = System.Version;
@@ -111,7 +112,7 @@ public sealed class DockerEngine(Uri address) : IContainerEngine, IDisposable
         {
             await docker.Containers.RemoveContainerAsync(id, new ContainerRemoveParameters { Force = true, RemoveVolumes = true }, cancellation);
         }
-        catch (DockerContainerNotFoundException)
+        catch (DockerApiException said) when (said is DockerContainerNotFoundException || IsUnderWay(said))
         {
             // Somebody was faster.
         }
@@ -129,6 +130,9 @@ public sealed class DockerEngine(Uri address) : IContainerEngine, IDisposable
         });
 
     public void Dispose() => docker.Dispose();
+
+    private static bool IsUnderWay(DockerApiException said) =>
+        said.StatusCode == HttpStatusCode.Conflict && EngineFault.Plain(said).Contains("already in progress", StringComparison.Ordinal);
 
     private async Task<EngineImage> TagAsync(EngineImage image, string tag, CancellationToken cancellation)
     {

@@ -2,7 +2,6 @@ using Levain.Datasets;
 using Levain.Delivery.Images.Bases;
 using Levain.Delivery.Images.Oci;
 using Levain.Delivery.Images.Packing;
-using Levain.Delivery.Images.Registries;
 using Levain.Models;
 using Levain.Models.Market;
 using Levain.Registering;
@@ -69,7 +68,7 @@ internal sealed class MarketImage
         var model = new MarketModel();
         await new FetchStage(services, ModelAssembly.Generators()).RunAsync(model, new RunOptions(), Silence.Here, CancellationToken.None);
         var package = new PackageStage(
-            services, registry, new ServingFolders(services, registry, source), builds, new BaseSource(workspace, files, new RegistryClients(new CredentialSettings(), TimeProvider.System), options), new StandingSources(), options);
+            services, registry, new ServingFolders(services, registry, source), builds, new BaseSource(workspace, files, new NoRegistries(), options), new StandingSources(), options);
         await package.RunAsync(model, new RunOptions(), Silence.Here, CancellationToken.None);
         var work = new StageWork(model, new RunOptions(), services.Store.OpenFolder(Model, "golden"), Silence.Here, CancellationToken.None);
         var golden = await source.ServingFileAsync(registry.Champion(Model)!, GoldenCase.FileName, work);

@@ -3,6 +3,8 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Docker.DotNet;
+using Docker.DotNet.Models;
 using Levain.Definitions.Policies;
 using Levain.Delivery.Images.Engines;
 using Levain.Delivery.Images.Packing;
@@ -130,9 +132,9 @@ public sealed class SmokeStageTests(Dockerd dockerd)
     public async Task A_container_that_does_not_drain_is_seen()
     {
         using var bench = await SmokeBench.ReadyAsync(dockerd);
-        var engine = bench.Engine;
+        using var docker = new DockerClientConfiguration(dockerd.Address).CreateClient();
         // Killed where it should have been asked to end.
-        bench.Engine = new WrappedEngine(engine) { Stopping = id => engine.RemoveAsync(id, CancellationToken.None) };
+        bench.Engine = new WrappedEngine(bench.Engine) { Stopping = id => docker.Containers.KillContainerAsync(id, new ContainerKillParameters()) };
         Told.Says(await bench.RefusalAsync(), "under way when the container was told to stop", "got no answer");
     }
 
@@ -175,10 +177,9 @@ public sealed class SmokeStageTests(Dockerd dockerd)
             await run.WaitForExitAsync(TestContext.Current.CancellationToken);
         }
 
-        var left = Assert.Single(await bench.LeftAsync());
+        Assert.Single(await bench.LeftAsync());
         Assert.Equal(StageSource.Ran, (await bench.SmokeAsync(options: new RunOptions { Force = true })).Source);
         Assert.Empty(await bench.LeftAsync());
-        Assert.NotEmpty(left.Id);
     }
 
     [Fact]
