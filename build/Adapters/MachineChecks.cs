@@ -1,17 +1,19 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
+using Levain.Delivery.Images;
 using Levain.Delivery.Images.Engines;
+using Levain.Delivery.Images.Registries;
 using Levain.Stages;
 
 namespace Levain.Adapters;
 
 /// <summary>Looks at what the targets need of a machine.</summary>
-internal sealed class MachineChecks(Workspace workspace, IContainerEngine engine)
+internal sealed class MachineChecks(Workspace workspace, IContainerEngine engine, IRegistries registries, DeliveryOptions choices)
 {
     private const long Gigabyte = 1L << 30;
 
     public async Task<IReadOnlyList<MachineCheck>> AllAsync(CancellationToken cancellation) =>
-        [Runtime(), Processor(), Memory(), Room(), Writable(), Cultures(), OpenMp(), Linker(), Git(), await EngineAsync(cancellation)];
+        [Runtime(), Processor(), Memory(), Room(), Writable(), Cultures(), OpenMp(), Linker(), Git(), await EngineAsync(cancellation), await RegistryAsync(cancellation)];
 
     private static MachineCheck Runtime() => new(
         ".NET", true, true, $"{RuntimeInformation.FrameworkDescription}, {RuntimeInformation.RuntimeIdentifier}", "");
@@ -79,6 +81,24 @@ internal sealed class MachineChecks(Workspace workspace, IContainerEngine engine
         catch (LevainException missing)
         {
             return new MachineCheck(Name, false, false, "", "Only --target=Smoke needs it. " + missing.Message);
+        }
+    }
+
+    private async Task<MachineCheck> RegistryAsync(CancellationToken cancellation)
+    {
+        const string Name = "registry for images";
+        if (choices.Registry is null)
+            return new MachineCheck(
+                Name, false, false, "", "Only --target=Publish needs one: name it with --registry=HOST/PATH or LEVAIN_REGISTRY. A local one: apt-get install docker-registry.");
+        try
+        {
+            var address = RegistryAddress.Parse(choices.Registry);
+            await registries.Open(address).FindAsync(address.Repository("doctor"), "latest", cancellation);
+            return new MachineCheck(Name, true, false, $"{address}", "");
+        }
+        catch (LevainException away)
+        {
+            return new MachineCheck(Name, false, false, "", away.Message);
         }
     }
 

@@ -27,7 +27,7 @@ internal static class OptionTable
         new("--setup", OptionOwner.Levain, "Test: installs the real parts that all tests need"),
         new("--pin", OptionOwner.Levain, "Fetch: writes the hashes of what was fetched"),
         new("--at", OptionOwner.Levain, "History: who was champion on this day", ValueKind.Date),
-        new("--base", OptionOwner.Levain, "DataDiff: a revision (default: HEAD); Package: an image, or make", ValueKind.Revision with { Wanted = "a revision of git, or an image with its digest, or make" }),
+        new("--base", OptionOwner.Levain, "DataDiff: a revision (default: HEAD); Package: an image, or make", ValueKind.Base),
         new("--reason", OptionOwner.Levain, "Rollback: why, for those who read the history", ValueKind.Reason),
         new("--format", OptionOwner.Levain, "Compare: table, markdown or json (default: table)", ValueKind.Format),
         new("--data", OptionOwner.Levain, "InferContract: the table, a file or a folder of partitions", ValueKind.Table),
@@ -37,9 +37,9 @@ internal static class OptionTable
         new("--input", OptionOwner.Levain, "Predict: the rows to score, a file as the dataset has them", ValueKind.File),
         new("--output", OptionOwner.Levain, "Predict: the file that takes the scores", ValueKind.File),
         new("--url", OptionOwner.Levain, "Serve: where the service listens (default: http://127.0.0.1:8080)", ValueKind.Url),
-        new("--host", OptionOwner.Levain, "Serve, Package: the program, full or aot (machine code, small)", new("KIND", "full or aot", "aot", h => h is "full" or "aot")),
-        new("--port", OptionOwner.Levain, "Smoke: the port on loopback (default: a free one)", new("N", "a number from 1 to 65535", "8080", IsPort)),
-        new("--registry", OptionOwner.Levain, "Publish: the registry, and a path in it", new("HOST/PATH", "a registry, and a path in it", "ghcr.io/bank", n => n != "")),
+        new("--host", OptionOwner.Levain, "Serve, Package: the program, full or aot (machine code, small)", ValueKind.Host),
+        new("--port", OptionOwner.Levain, "Smoke: the port on loopback (default: a free one)", ValueKind.Port),
+        new("--registry", OptionOwner.Levain, "Publish: the registry, and a path in it", ValueKind.Registry),
         new("--push", OptionOwner.Levain, "Publish: sends it; without it, says what would be sent"),
 
         new("--exclusive", OptionOwner.Cake, "Runs the target without what it depends on") { Aliases = ["-e"] },
@@ -55,8 +55,6 @@ internal static class OptionTable
         new("--info", OptionOwner.Cake, "Shows more about Cake"),
         Help,
     ];
-
-    private static bool IsPort(string text) => ushort.TryParse(text, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var port) && port > 0;
 
     public static IEnumerable<string> Names => All.SelectMany(option => option.Names);
 

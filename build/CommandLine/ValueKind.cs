@@ -26,7 +26,15 @@ internal sealed record ValueKind(string Placeholder, string Wanted, string Examp
 
     public static ValueKind Count { get; } = new("N", "a whole number above 0", "4", IsCount);
 
-    public static ValueKind Revision { get; } = new("REV", "a revision of git", "HEAD~1", IsRevision);
+    public static ValueKind Base { get; } =
+        new("REV|IMAGE", "a revision of git, an image with its digest, or make", "HEAD~1", value => IsText(value) && !value.StartsWith('-'));
+
+    public static ValueKind Host { get; } = new("KIND", "full or aot", "aot", value => value is "full" or "aot");
+
+    public static ValueKind Port { get; } = new(
+        "N", "a number from 1 to 65535", "8080", value => ushort.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port > 0);
+
+    public static ValueKind Registry { get; } = new("HOST/PATH", "a registry and a path in it", "ghcr.io/bank/models", IsText);
 
     public static ValueKind Reason { get; } = new("TEXT", "the reason in a few words", "\"too many false alarms\"", IsText);
 
@@ -40,8 +48,6 @@ internal sealed record ValueKind(string Placeholder, string Wanted, string Examp
     private static bool IsUrl(string value) => Uri.TryCreate(value, UriKind.Absolute, out var url) && url.Scheme == "http";
 
     // What begins with a dash git would take for an option.
-    private static bool IsRevision(string value) => IsText(value) && !value.StartsWith('-');
-
     private static bool IsListOfNames(string value) => value.Split(',').All(IsText);
 
     private static bool IsDate(string value) =>
