@@ -64,7 +64,7 @@ internal static class Composition
         services.AddSingleton(new BlobStore(workspace.Images)).AddSingleton<ModelFiles>().AddSingleton<ISmokeProof, SmokeProof>().AddSingleton<PublishStage>();
         services.AddSingleton<DockerEngine>(_ => new DockerEngine(EngineAddress.Read(Environment.GetEnvironmentVariable("DOCKER_HOST"))));
         services.AddSingleton<IContainerEngine>(p => p.GetRequiredService<DockerEngine>()).AddSingleton<IContainers>(p => p.GetRequiredService<DockerEngine>());
-        services.AddSingleton<IGoldenCases, ChampionGolden>().AddSingleton<Leftovers>().AddSingleton(new SmokeLimits()).AddSingleton<SmokeStage>();
+        services.AddSingleton<IGoldenCases, ChampionGolden>().AddSingleton<Leftovers>().AddSingleton<ImageLoading>().AddSingleton(new SmokeLimits()).AddSingleton<SmokeStage>();
         services.AddSingleton<Reproduction>().AddSingleton<ReproductionReport>();
         services.AddSingleton<IReadOnlyList<IStageNotes>>(p => [p.GetRequiredService<ValidationNotes>(), p.GetRequiredService<VerdictNotes>(), p.GetRequiredService<ImageNotes>(), p.GetRequiredService<RemoteNotes>()]);
         services.AddSingleton<Cake.Core.ICakeReportPrinter, QuietReportPrinter>();

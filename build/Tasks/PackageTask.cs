@@ -1,5 +1,8 @@
+using Cake.Core.Diagnostics;
 using Cake.Frosting;
+using Levain.Delivery.Images.Engines;
 using Levain.Delivery.Images.Packing;
+using Levain.Stages;
 
 namespace Levain.Tasks;
 
@@ -7,7 +10,14 @@ namespace Levain.Tasks;
 [TaskName("Package")]
 [TaskDescription("The champion and its service as an image (--host, --base)")]
 [IsDependentOn(typeof(FetchTask))]
-public sealed class PackageTask(ModelRun run, PackageStage stage) : AsyncFrostingTask<BuildContext>
+public sealed class PackageTask(ModelRun run, PackageStage stage, ImageLoading engine, RecordBook records, Interruption interruption, ICakeLog log)
+    : AsyncFrostingTask<BuildContext>
 {
-    public override Task RunAsync(BuildContext context) => run.EachAsync(context, stage);
+    public override async Task RunAsync(BuildContext context)
+    {
+        await run.EachAsync(context, stage);
+        foreach (var model in context.Models)
+            if (await engine.LoadWhereThereIsAsync(model.Name, records, interruption.Token) is { } name)
+                log.Information("{0}", $"The engine holds it as {name}.");
+    }
 }

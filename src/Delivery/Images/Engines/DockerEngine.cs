@@ -10,6 +10,7 @@ namespace Levain.Delivery.Images.Engines;
 public sealed class DockerEngine(Uri address) : IContainerEngine, IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(50);
     private readonly DockerClient docker = new DockerClientConfiguration(address, defaultTimeout: TimeSpan.FromMinutes(10)).CreateClient();
     private readonly EngineFault fault = new(address);
 
@@ -55,10 +56,23 @@ public sealed class DockerEngine(Uri address) : IContainerEngine, IDisposable
         if (messages.Error is { } error)
             throw new LevainException($"The container engine refuses the image in {archive}: {error.TrimEnd('.')}. Run --target=Package --force to write it anew.");
         foreach (var id in ids)
-            if (await FindImageAsync(id, cancellation) is { } loaded) return await TagAsync(loaded, tag, cancellation);
+        {
+            if (await FindImageAsync(id, cancellation) is not { } loaded) continue;
+            await NameImageAsync(loaded, tag, cancellation);
+            return loaded;
+        }
+
         throw new LevainException(
             $"{archive} holds another image than its record says: the engine has none of {string.Join(" and ", ids)} after loading it. Run --target=Package --force to write it anew.");
     }
+
+    public Task NameImageAsync(EngineImage image, string tag, CancellationToken cancellation) => GuardAsync("name the image", async () =>
+    {
+        var colon = tag.LastIndexOf(':');
+        await docker.Images.TagImageAsync(
+            image.Id, new ImageTagParameters { RepositoryName = tag[..colon], Tag = tag[(colon + 1)..], Force = true }, cancellation);
+        return true;
+    });
 
     public Task RemoveImageAsync(string reference, CancellationToken cancellation) => GuardAsync("remove an image", async () =>
     {
@@ -106,19 +120,18 @@ public sealed class DockerEngine(Uri address) : IContainerEngine, IDisposable
     public Task StopAsync(string id, TimeSpan patience, CancellationToken cancellation) => GuardAsync("stop the container", () =>
         docker.Containers.StopContainerAsync(id, new ContainerStopParameters { WaitBeforeKillSeconds = (uint)patience.TotalSeconds }, cancellation));
 
-    public Task RemoveAsync(string id, CancellationToken cancellation) => GuardAsync("remove the container", async () =>
+    public async Task RemoveAsync(string id, CancellationToken cancellation)
     {
-        try
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        limit.CancelAfter(Patience);
+        // One whose removal is under way is gone a moment later; where that removal fails, the next try is the removal.
+        while (!await GuardAsync("remove the container", () => IsRemovedAsync(id, cancellation)))
         {
-            await docker.Containers.RemoveContainerAsync(id, new ContainerRemoveParameters { Force = true, RemoveVolumes = true }, cancellation);
+            if (limit.IsCancellationRequested && !cancellation.IsCancellationRequested)
+                throw new LevainException($"The container {id[..12]} is still being removed after {Patience.TotalSeconds} seconds. See docker ps -a, then run the same command again.");
+            await Task.Delay(Moment, cancellation);
         }
-        catch (DockerApiException said) when (said is DockerContainerNotFoundException || IsUnderWay(said))
-        {
-            // Somebody was faster.
-        }
-
-        return true;
-    });
+    }
 
     public Task<IReadOnlyList<FoundContainer>> FindAsync(IReadOnlyDictionary<string, string> labels, CancellationToken cancellation) =>
         GuardAsync<IReadOnlyList<FoundContainer>>("list containers", async () =>
@@ -131,19 +144,25 @@ public sealed class DockerEngine(Uri address) : IContainerEngine, IDisposable
 
     public void Dispose() => docker.Dispose();
 
+    private async Task<bool> IsRemovedAsync(string id, CancellationToken cancellation)
+    {
+        try
+        {
+            await docker.Containers.RemoveContainerAsync(id, new ContainerRemoveParameters { Force = true, RemoveVolumes = true }, cancellation);
+            return true;
+        }
+        catch (DockerContainerNotFoundException)
+        {
+            return true;
+        }
+        catch (DockerApiException said) when (IsUnderWay(said))
+        {
+            return false;
+        }
+    }
+
     private static bool IsUnderWay(DockerApiException said) =>
         said.StatusCode == HttpStatusCode.Conflict && EngineFault.Plain(said).Contains("already in progress", StringComparison.Ordinal);
-
-    private async Task<EngineImage> TagAsync(EngineImage image, string tag, CancellationToken cancellation)
-    {
-        var (repository, name) = (tag[..tag.LastIndexOf(':')], tag[(tag.LastIndexOf(':') + 1)..]);
-        await GuardAsync("name the image", async () =>
-        {
-            await docker.Images.TagImageAsync(image.Id, new ImageTagParameters { RepositoryName = repository, Tag = name, Force = true }, cancellation);
-            return true;
-        });
-        return image;
-    }
 
     private Task<Uri> AddressOfAsync(string id, ContainerOrder order, CancellationToken cancellation) => GuardAsync("look at the container", async () =>
     {

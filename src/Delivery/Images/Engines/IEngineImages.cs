@@ -14,6 +14,9 @@ public interface IEngineImages
     /// <exception cref="LevainException">The engine refuses the archive, or it holds another image.</exception>
     Task<EngineImage> LoadImageAsync(string archive, IReadOnlyList<string> ids, string tag, CancellationToken cancellation);
 
+    /// <summary>Lets a tag stand for an image that the engine holds; it stands for no other then.</summary>
+    Task NameImageAsync(EngineImage image, string tag, CancellationToken cancellation);
+
     /// <summary>Takes a tag away, and the image where it was the last; one that is not there is no error.</summary>
     Task RemoveImageAsync(string reference, CancellationToken cancellation);
 }

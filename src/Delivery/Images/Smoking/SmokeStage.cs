@@ -36,7 +36,7 @@ public sealed class SmokeStage(
         await engine.AskAsync(work.Cancellation);
         await leftovers.RemoveAsync(work.Cancellation);
         var cases = GoldenCase.Read(await golden.FileAsync(image, work));
-        var loaded = await LoadedAsync(work.Model, image, work.Cancellation);
+        var loaded = await new ImageLoading(engine, Workspace).LoadAsync(work.Model, image, work.Cancellation);
         work.Measured[Served.ImageMegabytes.Id] = Math.Round(loaded.Bytes / 1e6, 1);
         var run = new SmokeRun(engine, work, image, cases, Services.Clock);
         await run.RunAsync(Order(loaded), limits.Ready);
@@ -64,14 +64,6 @@ public sealed class SmokeStage(
         MemoryBytes = limits.MemoryBytes,
         Processors = Math.Min(limits.Processors, Environment.ProcessorCount),
     };
-
-    private async Task<EngineImage> LoadedAsync(string model, PackedImage image, CancellationToken cancellation)
-    {
-        string[] ids = [image.Config, image.Image];
-        foreach (var id in ids)
-            if (await engine.FindImageAsync(id, cancellation) is { } there) return there;
-        return await engine.LoadImageAsync(Workspace.ImageArchive(model), ids, ImageName.Of(model, image.Version), cancellation);
-    }
 
     private StageRecord<PackedImage> Packed(string model) => Services.Records.Get<PackedImage>(model, PackageStage.StageName);
 }

@@ -27,6 +27,8 @@ internal sealed class WrappedEngine(IContainerEngine engine) : IContainerEngine,
 
     public Task StopAsync(string id, TimeSpan patience, CancellationToken cancellation) => Stopping?.Invoke(id) ?? engine.StopAsync(id, patience, cancellation);
 
+    public Task NameImageAsync(EngineImage image, string tag, CancellationToken cancellation) => engine.NameImageAsync(image, tag, cancellation);
+
     public Task RemoveAsync(string id, CancellationToken cancellation) => engine.RemoveAsync(id, cancellation);
 
     public Task<IReadOnlyList<FoundContainer>> FindAsync(IReadOnlyDictionary<string, string> labels, CancellationToken cancellation) =>
