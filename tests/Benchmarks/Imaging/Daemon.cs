@@ -17,6 +17,16 @@ internal sealed class Daemon : IAsyncDisposable
 
     public DockerEngine Engine { get; }
 
+    /// <summary>Seconds of all cores that it has taken; it builds by itself.</summary>
+    public double Cpu
+    {
+        get
+        {
+            process!.Refresh();
+            return process.TotalProcessorTime.TotalSeconds;
+        }
+    }
+
     /// <summary>The variables by which Docker's client finds it; without BuildKit, which that client may lack.</summary>
     public (string, string?)[] Variables => [("DOCKER_HOST", $"unix://{folder}/docker.sock"), ("DOCKER_BUILDKIT", "0"), ("DOCKER_CONFIG", folder)];
 

@@ -28,11 +28,12 @@ internal sealed class ImagePackageBench(ImageClones clones) : IBench
         await Rounds.RunAsync($"{Name}, warming up", 1, contenders, c => c.MeasureAsync());
         var taken = await Rounds.RunAsync(Name, RoundCount, contenders, c => c.MeasureAsync());
         return new BenchResult(
-            ["made", "s", "least, s", "most, s", "the stage alone, s", "to docker build of the same change", "MB"],
+            ["made", "s", "least, s", "most, s", "CPU, s", "the stage alone, s", "to docker build", "CPU to it", "MB"],
             [.. contenders.Select((c, i) => Row(c, taken[i], contenders.FindIndex(o => o.IsDocker && o.Change == c.Change) is >= 0 and var other ? taken[other] : null))],
             [
                 .. contenders.Select((c, i) => (c, i)).Where(p => p.c is { IsDocker: false, Change: PackagingChange.Champion }).Select(p => FormattableString.Invariant(
                     $"Target: {p.c.Name} under {Target} s: {(taken[p.i].Select(t => t.Wall).Median() < Target ? "met" : "missed")}.")),
+                "Ratios are to `docker build` after the same change. Its CPU is the daemon's; Package's is the command's with all that it starts.",
                 "`docker build` compresses nothing: that waits for its push. Package's layers are compressed, and its archive is written, too.",
                 .. missing is null ? Array.Empty<string>() : [missing],
             ]);
@@ -45,7 +46,8 @@ internal sealed class ImagePackageBench(ImageClones clones) : IBench
         {
             // The first run after a change remembers that it did nothing.
             await clone.PackAsync(Model, host);
-            return new((await clone.PackAsync(Model, host)).Wall, double.NaN, clone.Packed(Model).Image.Unpacked());
+            var usage = await clone.PackAsync(Model, host);
+            return new(usage.Wall, usage.Cpu, double.NaN, clone.Packed(Model).Image.Unpacked());
         });
         yield return new($"Package, {word} host: another champion", PackagingChange.Champion, false, async () =>
         {
@@ -75,14 +77,14 @@ internal sealed class ImagePackageBench(ImageClones clones) : IBench
     {
         var usage = await clone.PackAsync(Model, host, options);
         var (image, seconds) = clone.Packed(Model);
-        return new(usage.Wall, seconds, image.Unpacked());
+        return new(usage.Wall, usage.Cpu, seconds, image.Unpacked());
     }
 
     private static async Task<Packaging> BuildAsync(PlainImage plain, params string[] options)
     {
-        var clock = Stopwatch.StartNew();
+        var (clock, cpu) = (Stopwatch.StartNew(), plain.Cpu);
         var (_, bytes) = await plain.BuildAsync(options);
-        return new(clock.Elapsed.TotalSeconds, double.NaN, bytes);
+        return new(clock.Elapsed.TotalSeconds, plain.Cpu - cpu, double.NaN, bytes);
     }
 
     private static string[] Row(PackagingContender contender, IReadOnlyList<Packaging> taken, IReadOnlyList<Packaging>? docker) =>
@@ -91,8 +93,10 @@ internal sealed class ImagePackageBench(ImageClones clones) : IBench
         Text(taken.Select(t => t.Wall).Median()),
         Text(taken.Min(t => t.Wall)),
         Text(taken.Max(t => t.Wall)),
+        Text(taken.Select(t => t.Cpu).Median()),
         Text(taken.Select(t => t.Stage).Median()),
         Text(docker is null ? double.NaN : Packaging.Walls(taken).RatioTo(Packaging.Walls(docker))),
+        Text(docker is null ? double.NaN : Packaging.Cpus(taken).RatioTo(Packaging.Cpus(docker))),
         FormattableString.Invariant($"{taken[^1].Bytes / 1e6:0.0}"),
     ];
 

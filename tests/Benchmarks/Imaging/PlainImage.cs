@@ -29,6 +29,9 @@ internal sealed class PlainImage
 
     private PlainImage(Daemon daemon, string folder) => (this.daemon, this.folder) = (daemon, folder);
 
+    /// <summary>Seconds of all cores that building has taken so far.</summary>
+    public double Cpu => daemon.Cpu;
+
     /// <summary>Lays out what is built from, and lets the engine hold the base of the packed image.</summary>
     /// <param name="daemon">Builds.</param>
     /// <param name="clone">Its last image of the model is of the full host.</param>
