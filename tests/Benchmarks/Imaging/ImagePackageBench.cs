@@ -34,7 +34,7 @@ internal sealed class ImagePackageBench(ImageClones clones) : IBench
                 .. contenders.Select((c, i) => (c, i)).Where(p => p.c is { IsDocker: false, Change: PackagingChange.Champion }).Select(p => FormattableString.Invariant(
                     $"Target: {p.c.Name} under {Target} s: {(taken[p.i].Select(t => t.Wall).Median() < Target ? "met" : "missed")}.")),
                 "Ratios are to `docker build` after the same change. Its CPU is the daemon's; Package's is the command's with all that it starts.",
-                "`docker build` compresses nothing: that waits for its push. Package's layers are compressed, and its archive is written, too.",
+                "`docker build` compresses nothing: that waits for its push. Package's layers are compressed, and its archive is written, too. The stage's own clock leaves out the base, which is brought before.",
                 .. missing is null ? Array.Empty<string>() : [missing],
             ]);
     }

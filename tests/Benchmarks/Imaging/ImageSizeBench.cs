@@ -28,7 +28,7 @@ internal sealed class ImageSizeBench(ImageClones clones) : IBench
         foreach (var model in Models)
             foreach (var host in Enum.GetValues<HostKind>().Reverse())
                 all.Add(await MeasureAsync(clone, pushing, model, host));
-        return new BenchResult(headings, [.. all.Select(Row)], [.. Targets(all), "The first push of a model's second image is to the repository of its own: registries share no blobs between repositories here."]);
+        return new BenchResult(headings, [.. all.Select(Row)], [.. Targets(all), "Each image goes to a repository of its own, which shares no blobs with the others."]);
     }
 
     private static async Task<ImageFigures> MeasureAsync(ImageClone clone, Pushing pushing, string model, HostKind host)
