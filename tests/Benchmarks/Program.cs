@@ -1,6 +1,7 @@
 using System.Globalization;
 using Levain;
 using Levain.Benchmarks;
+using Levain.Benchmarks.Imaging;
 using Levain.Benchmarks.Learning;
 using Levain.Benchmarks.Reading;
 using Levain.Benchmarks.Resampling;
@@ -11,12 +12,13 @@ using Levain.Benchmarks.Starting;
 
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 
-var publishing = new Publishing();
+var (publishing, clones) = (new Publishing(), new ImageClones());
 IBench[] benches =
 [
     new StartBench(), new ColdBench(), new TrainingBench(), new ValidationBench(), new ValidationMemoryBench(),
     new ValidationRulesBench(), new UpToDateBench(), new GenerationBench(), new BootstrapBench(),
     new ServingBench(publishing), new ServingStepsBench(), new ServingStartBench(publishing), new ServingMemoryBench(publishing),
+    new ImageSizeBench(clones), new ImageStartBench(clones), new ImageSameBench(clones), new ImageGzipBench(clones), new ImagePackageBench(clones),
 ];
 IApartWork[] works = [.. TablePasses.Own, new RulesWork(), new FetchWork(), new StepsWork()];
 try

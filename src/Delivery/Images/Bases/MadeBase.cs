@@ -13,8 +13,10 @@ public sealed class MadeBase(LayerWriter layers, string folder)
     /// <summary>Where .NET stands in public images, too.</summary>
     private const string DotNet = "/usr/share/dotnet";
 
-    // Of the runtime only what a service loads: no debugger's parts, and no tracer whose library is rarely there.
-    private static readonly string[] Unneeded = ["createdump", "libmscordaccore.so", "libmscordbi.so", "libcoreclrtraceprovider.so"];
+    // Of the runtime only what a service loads: no debugger's parts, no tracer whose library is rarely there, no collectors
+    // that somebody would have to choose by name.
+    private static readonly string[] Unneeded =
+        ["createdump", "libmscordaccore.so", "libmscordbi.so", "libcoreclrtraceptprovider.so", "libclrgc.so", "libclrgcexp.so"];
 
     /// <summary>Makes the base for a program.</summary>
     /// <param name="host">Whether .NET is needed beside it.</param>

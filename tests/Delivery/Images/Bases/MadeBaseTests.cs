@@ -10,6 +10,10 @@ namespace Levain.Delivery.Images.Bases;
 
 public sealed class MadeBaseTests : IDisposable
 {
+    // Files of the runtime that no service loads.
+    private static readonly string[] Unneeded =
+        ["createdump", "libmscordaccore.so", "libmscordbi.so", "libcoreclrtraceptprovider.so", "libclrgc.so", "libclrgcexp.so"];
+
     private readonly TempFolder folder = new();
     private readonly BlobStore blobs;
 
@@ -35,6 +39,8 @@ public sealed class MadeBaseTests : IDisposable
         var rootfs = await UnpackAsync(await MakeAsync(HostKind.Full));
         var told = await InsideAsync(rootfs, "/usr/bin/dotnet", "--list-runtimes");
         Told.Says(told, $"Microsoft.NETCore.App {Environment.Version}", $"Microsoft.AspNetCore.App {Environment.Version}");
+        Assert.All(Unneeded, file => Assert.True(File.Exists(Path.Combine(Path.GetDirectoryName(typeof(object).Assembly.Location)!, file)), $"the runtime has no {file} any more"));
+        Assert.Empty(Directory.GetFiles(rootfs, "*", SearchOption.AllDirectories).Select(f => Path.GetFileName(f)).Intersect(Unneeded));
     }
 
     [Fact]
