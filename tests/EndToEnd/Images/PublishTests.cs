@@ -55,9 +55,8 @@ public sealed class PublishTests(ImageBench bench, RegistryServer server) : ICla
         clone.Write("models/market/champion.json", pointer.ToJsonString(new JsonSerializerOptions { WriteIndented = true }));
 
         (await clone.BuildAsync([ImageBench.NoEngine], ["--target=Package", .. ImageBench.Full])).Refused("The champion of market, ", " cannot be restored: its dataset has changed since");
-        var run = (await clone.BuildAsync([ImageBench.NoEngine, .. Login], ["--target=Package", .. ImageBench.Full, $"--registry={server.Host}/bytes"])).Succeeded();
+        (await clone.BuildAsync([ImageBench.NoEngine, .. Login], ["--target=Package", .. ImageBench.Full, $"--registry={server.Host}/bytes"])).Succeeded();
 
-        Assert.Equal(["Fetch", "Package"], run.Worked.Distinct());
         var digest = clone.ChampionOf("market");
         Assert.Equal(digest, ImageBench.Facts(clone, "market/package").GetProperty("champion").GetString());
         Assert.True(File.Exists(clone.PathTo($"artifacts/.store/models/{digest["sha256:".Length..]}.zip")));
