@@ -2,18 +2,22 @@ using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
 using Levain.EndToEnd.Checkouts;
+using Levain.EndToEnd.Images;
 using Xunit;
 
 namespace Levain.EndToEnd;
 
 /// <summary>The native host, published as the README says.</summary>
-public sealed class NativeTests(Bakery bakery)
+public sealed class NativeTests(Bakery bakery, ImageBench bench) : IClassFixture<ImageBench>
 {
     [Fact]
     public async Task It_is_one_file_without_ML_NET_that_gives_the_golden_scores_bit_for_bit()
     {
         Assert.SkipUnless(HasLinker(), "no C linker (clang or gcc) is on this machine");
         using var checkout = await bakery.ReadyAsync();
+        // Published once for all tests, by the clone whose first command was Smoke.
+        var published = (await bench.FreshSmokeAsync()).Checkout;
+        await checkout.ToolAsync("cp", "-a", published.PathTo("artifacts/.scoring"), checkout.PathTo("artifacts"));
         var url = "http://127.0.0.1:" + ServedCheckout.FreePort();
         using var running = checkout.StartBuild("--target=Serve", "--host=aot", "--model=market", "--url=" + url);
         await running.SaysAsync("Application started");

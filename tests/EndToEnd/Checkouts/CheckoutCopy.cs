@@ -7,7 +7,7 @@ namespace Levain.EndToEnd.Checkouts;
 /// <summary>A copy of the repository with one commit, in a folder whose name has a space and a letter beyond ASCII.</summary>
 public sealed class CheckoutCopy : IDisposable
 {
-    private static readonly string[] Foreign = ["GITHUB_", "RUNNER_", "LEVAIN_", "GIT_", "CI", "LC_", "LANGUAGE"];
+    private static readonly string[] Foreign = ["GITHUB_", "RUNNER_", "LEVAIN_", "DOCKER_", "SOURCE_DATE_EPOCH", "GIT_", "CI", "LC_", "LANGUAGE"];
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("levain-");
 
     private CheckoutCopy() => Root = Directory.CreateDirectory(Path.Combine(folder.FullName, "Bäckerei 1")).FullName;
@@ -56,7 +56,10 @@ public sealed class CheckoutCopy : IDisposable
         return await running.EndAsync();
     }
 
-    public RunningScript StartBuild(params string[] arguments) => Start([], PathTo("build.sh"), arguments);
+    public RunningScript StartBuild(params string[] arguments) => StartBuild([], arguments);
+
+    public RunningScript StartBuild(IReadOnlyList<(string Name, string Value)> environment, params string[] arguments) =>
+        Start(environment, PathTo("build.sh"), arguments);
 
     /// <summary>Runs a tool that has to succeed, and gives its output.</summary>
     public async Task<string> ToolAsync(string program, params string[] arguments) =>

@@ -6,7 +6,7 @@ namespace Levain.EndToEnd.Checkouts;
 /// <summary>A command that runs, its output gathered as it comes.</summary>
 public sealed class RunningScript : IDisposable
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(15);
     private readonly Process process;
     private readonly StringBuilder output = new(), error = new();
     private readonly SemaphoreSlim grown = new(0);

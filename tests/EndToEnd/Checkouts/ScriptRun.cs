@@ -25,7 +25,7 @@ public sealed partial record ScriptRun(int ExitCode, string Output, string Error
     public ScriptRun Refused(params string[] parts)
     {
         Assert.True(ExitCode == 1, $"exit code {ExitCode}\n{All}");
-        foreach (var part in parts) Assert.Contains(part, All, StringComparison.Ordinal);
+        foreach (var part in parts) Assert.True(All.Contains(part, StringComparison.Ordinal), $"'{part}' is not in\n{All}");
         Assert.DoesNotMatch(@"(?m)^\s+at [\w.<>`]+\(?", All);
         Assert.DoesNotContain("Unhandled", All, StringComparison.Ordinal);
         return this;

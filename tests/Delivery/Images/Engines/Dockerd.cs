@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Net.Sockets;
 using Levain.Delivery.Images.Engines;
 using Xunit;
 
@@ -12,7 +13,7 @@ namespace Levain.Delivery.Images.Engines;
 /// It has a bridge of its own and sets no rule of the firewall: another daemon of this machine, or of another run of
 /// these tests, is neither seen nor disturbed. Ports on loopback are passed on by Docker's proxy.
 /// </remarks>
-public sealed class Dockerd : IAsyncDisposable
+public sealed partial class Dockerd : IAsyncDisposable
 {
     private static readonly TimeSpan ToStart = TimeSpan.FromSeconds(60);
     private readonly string folder = Path.Combine(Path.GetTempPath(), $"levain-dockerd-{Environment.ProcessId}");
@@ -23,8 +24,11 @@ public sealed class Dockerd : IAsyncDisposable
     /// <summary>Where it listens.</summary>
     public Uri Address => new($"unix://{folder}/docker.sock");
 
-    /// <summary>An engine over the daemon; the test is skipped where there can be none.</summary>
-    public async Task<DockerEngine> EngineAsync()
+    /// <summary>Whether a daemon can run here.</summary>
+    public static bool IsPossible => Find("dockerd") is not null && Find("ip") is not null && Environment.IsPrivilegedProcess;
+
+    /// <summary>Sees to it that the daemon answers; the test is skipped where there can be none.</summary>
+    public async Task StartedAsync()
     {
         Assert.SkipWhen(Find("dockerd") is null, "there is no dockerd program (Debian: docker.io)");
         Assert.SkipWhen(Find("ip") is null, "there is no ip program (Debian: iproute2)");
@@ -38,9 +42,19 @@ public sealed class Dockerd : IAsyncDisposable
         {
             one.Release();
         }
-
-        return new DockerEngine(Address);
     }
+
+    /// <summary>A way to the daemon that knows nothing of our own code.</summary>
+    public HttpClient Client() => new(new SocketsHttpHandler
+    {
+        ConnectCallback = async (_, cancellation) =>
+        {
+            var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+            await socket.ConnectAsync(new UnixDomainSocketEndPoint(Address.AbsolutePath), cancellation);
+            return new NetworkStream(socket, ownsSocket: true);
+        },
+    })
+    { BaseAddress = new Uri("http://docker/v1.41/") };
 
     public async ValueTask DisposeAsync()
     {
@@ -71,23 +85,22 @@ public sealed class Dockerd : IAsyncDisposable
         { RedirectStandardError = true, RedirectStandardOutput = true };
         var process = Process.Start(start)!;
         var said = process.StandardError.ReadToEndAsync();
-        using var engine = new DockerEngine(Address);
+        using var client = Client();
         for (var watch = Stopwatch.StartNew(); ; await Task.Delay(50))
         {
             Assert.False(process.HasExited, process.HasExited ? await said : "");
             Assert.True(watch.Elapsed < ToStart, "dockerd does not answer");
-            if (await AnswersAsync(engine)) return process;
+            if (await AnswersAsync(client)) return process;
         }
     }
 
-    private static async Task<bool> AnswersAsync(DockerEngine engine)
+    private static async Task<bool> AnswersAsync(HttpClient client)
     {
         try
         {
-            await engine.AskAsync(TestContext.Current.CancellationToken);
-            return true;
+            return (await client.GetAsync(new Uri("_ping", UriKind.Relative), TestContext.Current.CancellationToken)).IsSuccessStatusCode;
         }
-        catch (LevainException)
+        catch (HttpRequestException)
         {
             return false;
         }

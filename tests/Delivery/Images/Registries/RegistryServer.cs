@@ -36,14 +36,6 @@ public sealed partial class RegistryServer : IAsyncLifetime
     /// <summary>Where it keeps what it was sent.</summary>
     public string Storage => folder["storage"];
 
-    internal RegistryAddress Address => RegistryAddress.Parse(Host);
-
-    internal static CredentialSettings Known(string host) => new() { Host = host, User = User, Token = Token };
-
-    /// <summary>A client of this registry, or of what stands before it.</summary>
-    internal RegistryClient Client(string? host = null, TimeProvider? clock = null) => new(
-        RegistryAddress.Parse(host ?? Host), new Credentials(Known(host ?? Host)), clock ?? new RushedClock());
-
     public async ValueTask InitializeAsync()
     {
         var program = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Select(f => Path.Combine(f, "docker-registry")).FirstOrDefault(File.Exists);
