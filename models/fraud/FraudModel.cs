@@ -39,7 +39,7 @@ public sealed class FraudModel : BinaryClassification<Transaction, FraudFeatures
         .And(RocAuc.OnEach("Channel")).IsNotWorseThanChampion(by: 0.05, test: PairedTest.DeLong)
         .And(Cost.LatencyP99).IsAtMost(1000)
         .And(Served.StartSeconds).IsAtMost(5)
-        .And(Served.LatencyP99).IsAtMost(50)
+        .And(Served.LatencyP99).IsAtMost(100)
         .And(Served.MemoryMegabytes).IsAtMost(300)
         .And(Served.ImageMegabytes).IsAtMost(200)
         .AndAtLeast(positives: 100);

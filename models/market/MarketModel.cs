@@ -30,7 +30,7 @@ public sealed class MarketModel : SeriesRegression<TradingDay, MarketFeatures>
         .And(Mae).Beats(Baseline.Constant)
         .And(Mae).IsNotWorseThanChampionByShare(0.05, test: PairedTest.DieboldMariano)
         .And(Served.StartSeconds).IsAtMost(5)
-        .And(Served.LatencyP99).IsAtMost(50)
+        .And(Served.LatencyP99).IsAtMost(100)
         .And(Served.MemoryMegabytes).IsAtMost(300)
         .And(Served.ImageMegabytes).IsAtMost(200);
 

@@ -60,13 +60,12 @@ public sealed class SecretTests(ImageBench bench, RegistryServer server) : IClas
             ("GITHUB_STEP_SUMMARY", Path.Combine(outside.FullName, "summary")), ("GITHUB_OUTPUT", Path.Combine(outside.FullName, "output")), .. login,
         ];
         string[] arguments = target == "Doctor" ? [] : ImageBench.Full;
-        ScriptRun run;
-        do
+        var run = await ImageBench.InTimeAsync(async () =>
         {
-            run = await clone.BuildAsync(environment, [$"--target={target}", .. arguments, $"--registry={server.Host}/secret", .. more]);
-            said.Append(run.All);
-        }
-        while (run.All.Contains(" of its gate", StringComparison.Ordinal));
+            var one = await clone.BuildAsync(environment, [$"--target={target}", .. arguments, $"--registry={server.Host}/secret", .. more]);
+            said.Append(one.All);
+            return one;
+        });
         Assert.True(run.ExitCode == code, run.All);
     }
 }

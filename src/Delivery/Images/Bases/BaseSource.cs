@@ -17,6 +17,13 @@ public sealed class BaseSource(Workspace workspace, FileIndex files, IRegistries
     /// <summary>Says which addresses a name has; a machine without a network has none.</summary>
     internal Func<string, CancellationToken, Task<IPAddress[]>> Resolve { get; init; } = Dns.GetHostAddressesAsync;
 
+    /// <summary>Looks at the name that was asked for, before anything is compiled.</summary>
+    /// <exception cref="LevainException">It is none of an image.</exception>
+    public void Demand()
+    {
+        if (choices.Base is { } name and not DeliveryOptions.MakeBase) ImageReference.Parse(name);
+    }
+
     /// <summary>Brings the base that was asked for; else the pinned public one, or, where its registry cannot be reached, one of this machine's libraries.</summary>
     /// <param name="build">The program that the image will hold.</param>
     /// <param name="cancellation">Stops it.</param>

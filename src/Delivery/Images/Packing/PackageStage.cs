@@ -31,6 +31,7 @@ public sealed class PackageStage(
     {
         var champion = registry.Champion(definition.Name) ?? throw new LevainException(
             $"{definition.Name} has no champion yet: there is nothing to put into an image. Run --target=Retrain --model={definition.Name} first.");
+        bases.Demand();
         var build = await builds.BuildAsync(HostChoice.For(champion, choices.Host, builds.CanLink), cancellation);
         prepared[definition.Name] = new PackageInputs(
             champion, build, await bases.BringAsync(build, cancellation), await sources.StateAsync(cancellation));
