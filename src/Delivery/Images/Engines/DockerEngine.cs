@@ -90,9 +90,11 @@ public sealed class DockerEngine(Uri address) : IContainerEngine, IDisposable
 
     public async Task<StartedContainer> StartAsync(ContainerOrder order, CancellationToken cancellation)
     {
-        var made = await GuardAsync("make a container", () => docker.Containers.CreateContainerAsync(HardenedContainer.Of(order), cancellation));
+        // An engine that is no longer listened to may have made it all the same: who stops waits for its id, and takes it away.
+        var made = await GuardAsync("make a container", () => docker.Containers.CreateContainerAsync(HardenedContainer.Of(order), CancellationToken.None));
         try
         {
+            cancellation.ThrowIfCancellationRequested();
             await GuardAsync("start the container", () => docker.Containers.StartContainerAsync(made.ID, new ContainerStartParameters(), cancellation));
             return new StartedContainer(made.ID, await AddressOfAsync(made.ID, order, cancellation));
         }

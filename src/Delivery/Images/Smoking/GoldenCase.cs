@@ -11,7 +11,7 @@ internal sealed record GoldenCase(int Number, string Request, IReadOnlyList<floa
     public const string FileName = "golden.jsonl";
 
     /// <summary>Reads a golden file.</summary>
-    /// <exception cref="LevainException">A line is no golden row.</exception>
+    /// <exception cref="LevainException">A line is no golden row, or there is none: nothing would be proved.</exception>
     public static IReadOnlyList<GoldenCase> Read(string path)
     {
         List<GoldenCase> cases = [];
@@ -28,7 +28,7 @@ internal sealed record GoldenCase(int Number, string Request, IReadOnlyList<floa
             }
         }
 
-        return cases;
+        return cases.Count > 0 ? cases : throw new LevainException($"{path} holds no golden row: nothing tells what the image must answer. Delete the file: it is made again.");
     }
 
     private static GoldenCase ReadLine(int number, string line)

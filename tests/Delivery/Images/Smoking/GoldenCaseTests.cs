@@ -23,4 +23,8 @@ public sealed class GoldenCaseTests : IDisposable
     [InlineData("not JSON")]
     public void A_line_that_is_none_is_named(string line) =>
         Told.Says(Told.By(() => GoldenCase.Read(folder.Write("golden.jsonl", "{\"request\":{},\"scores\":[1]}\n" + line + "\n"))), "Line 2 of", "golden.jsonl");
+
+    [Fact]
+    public void A_file_without_a_row_proves_nothing_and_is_refused() =>
+        Told.Says(Told.By(() => GoldenCase.Read(folder.Write("golden.jsonl", "\n"))), "golden.jsonl holds no golden row");
 }
