@@ -14,7 +14,6 @@ public sealed class PublishStage(
     StageServices services, DeliveryOptions delivery, BlobStore images, ISmokeProof smoke, ModelFiles files, IRegistries registries) : IStage
 {
     public const string StageName = "Publish";
-    private const string PackageName = "Package";
 
     public string Name => StageName;
 
@@ -22,7 +21,7 @@ public sealed class PublishStage(
         ModelDefinition definition, RunOptions options, IProgress<double> progress, CancellationToken cancellation)
     {
         var (started, begin) = (services.Clock.GetTimestamp(), services.Clock.GetUtcNow().UtcDateTime);
-        var image = services.Records.Get<PackedImage>(definition.Name, PackageName).Facts;
+        var image = services.Records.Get<PackedImage>(definition.Name, PackageStage.StageName).Facts;
         files.Demand(definition.Name, image.Champion);
         if (!delivery.Push) return Outcome(definition, started, await PlanAsync(definition.Name, image, cancellation));
         var work = new StageWork(definition, options, services.Store.OpenFolder(definition.Name, Name), progress, cancellation);
@@ -41,7 +40,7 @@ public sealed class PublishStage(
     public StageState Inspect(ModelDefinition definition, RunOptions options)
     {
         if (services.Records.FindReadable<Published>(definition.Name, Name) is not { } record) return new StageState(Name, Recorded: false, []);
-        var image = services.Records.FindReadable<PackedImage>(definition.Name, PackageName)?.Facts.Image;
+        var image = services.Records.FindReadable<PackedImage>(definition.Name, PackageStage.StageName)?.Facts.Image;
         return new StageState(Name, Recorded: true, image == record.Facts.Image ? [] : [new KeyChange("image", record.Facts.Image, image)]);
     }
 
