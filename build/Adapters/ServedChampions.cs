@@ -13,18 +13,23 @@ public sealed class ServedChampions(
     private const string Stage = "Serve";
     private readonly Dictionary<string, string> laidOut = new(StringComparer.Ordinal);
 
+    private string folder = "";
+
     /// <summary>Lays out every champion of these models, and no other's.</summary>
+    /// <returns>The folder that the service reads.</returns>
     /// <exception cref="LevainException">None of them has a champion, or one cannot be had.</exception>
-    public async Task LayOutAsync(IReadOnlyList<ModelDefinition> models, CancellationToken cancellation)
+    public async Task<string> LayOutAsync(IReadOnlyList<ModelDefinition> models, CancellationToken cancellation)
     {
         var some = models.Where(m => registry.Champion(m.Name) is not null).ToList();
         if (some.Count == 0)
             throw new LevainException($"No champion yet of {string.Join(", ", models.Select(m => m.Name))}: there is nothing to serve. Run --target=Retrain first.");
-        if (Directory.Exists(workspace.Served))
-            foreach (var other in Directory.GetDirectories(workspace.Served).Where(d => some.TrueForAll(m => m.Name != Path.GetFileName(d))))
+        folder = workspace.Served(models.Select(m => m.Name));
+        if (Directory.Exists(folder))
+            foreach (var other in Directory.GetDirectories(folder).Where(d => some.TrueForAll(m => m.Name != Path.GetFileName(d))))
                 Directory.Delete(other, recursive: true);
         using var watch = board.Watch();
         foreach (var model in some) await OneAsync(model, cancellation);
+        return folder;
     }
 
     /// <summary>Looks every second whether a champion moved, until the service ends.</summary>
@@ -48,7 +53,7 @@ public sealed class ServedChampions(
     {
         var now = Pointer(model.Name);
         var progress = board.Begin(Stage, model.Name);
-        var champion = await folders.LayOutAsync(model, workspace.Served, progress, cancellation);
+        var champion = await folders.LayOutAsync(model, folder, progress, cancellation);
         board.End(Stage, model.Name);
         laidOut[model.Name] = now;
         log.Information("{0}", $"{Stage,-9} {model.Name,-10} version {champion.Version}, {Digest.Brief(champion.Digest)}");

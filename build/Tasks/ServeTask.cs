@@ -19,10 +19,10 @@ public sealed class ServeTask(
     {
         var build = await builds.BuildAsync(choices.Host ?? HostKind.Full, interruption.Token);
         guard.Take();
-        await champions.LayOutAsync(context.Models, interruption.Token);
+        var folder = await champions.LayOutAsync(context.Models, interruption.Token);
         // Other targets may work while the service runs: what they promote is laid out for it.
         guard.Release();
-        using var service = new ServiceHost(workspace, build).Start(context.Argument<string?>("url", null), interruption);
+        using var service = new ServiceHost(workspace, build).Start(folder, context.Argument<string?>("url", null), interruption);
         await champions.FollowAsync(context.Models, service.Ended);
         service.DemandGoodEnd();
     }

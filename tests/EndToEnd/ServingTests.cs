@@ -67,12 +67,13 @@ public sealed partial class ServingTests(ServedCheckout served) : IClassFixture<
     }
 
     [Fact]
-    public async Task A_stop_is_a_good_end()
+    public async Task A_stop_of_a_second_service_is_a_good_end_and_the_first_goes_on_whole()
     {
         using var running = served.Checkout.StartBuild("--target=Serve", "--model=market", "--url=http://127.0.0.1:" + ServedCheckout.FreePort());
         await running.SaysAsync("Application started");
         await running.SignalAsync("TERM");
         (await running.EndAsync()).Succeeded();
+        await What_people_and_programs_look_at_is_there("v1/models/fraud/card", "text/html");
     }
 
     [Fact]

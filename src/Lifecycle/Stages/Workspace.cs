@@ -68,8 +68,8 @@ public sealed class Workspace(string root)
     /// <summary>What this checkout remembers of the snapshots that were accepted for a model.</summary>
     public string Accepted(string model) => Path.Combine(Model(model), ".accepted");
 
-    /// <summary>The champions as the checkout's own service reads them.</summary>
-    public string Served => Path.Combine(Artifacts, ".served");
+    /// <summary>The champions as the checkout's own service of these models reads them: services of other models have their own folder.</summary>
+    public string Served(IEnumerable<string> models) => Path.Combine(Artifacts, ".served", string.Join('+', models.Order(StringComparer.Ordinal)));
 
     /// <summary>What the checkout's own service predicted.</summary>
     public string Predictions => Path.Combine(Artifacts, "predictions");
