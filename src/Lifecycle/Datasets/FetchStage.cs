@@ -21,7 +21,7 @@ public sealed class FetchStage(StageServices services, IReadOnlyList<IDatasetGen
     [
         .. DefinitionMembers.OfChecks, .. DefinitionMembers.OfSplit, .. DefinitionMembers.OfFeatures, .. DefinitionMembers.OfLabel,
         .. DefinitionMembers.OfLearner, .. DefinitionMembers.OfDecision, .. DefinitionMembers.OfSlices, .. DefinitionMembers.OfJudgement,
-        .. DefinitionMembers.OfCard,
+        .. DefinitionMembers.OfCard, .. DefinitionMembers.OfWatching, .. DefinitionMembers.OfRetraining,
     ];
 
     protected override void Describe(ModelDefinition definition, RunOptions options, StageKey key) => key

@@ -34,4 +34,8 @@ internal static class DefinitionMembers
         nameof(ModelDefinition.Gate), nameof(ModelDefinition.MainMetric),
         nameof(ModelDefinition.StandardMetrics), nameof(ModelDefinition.Baselines),
     ];
+
+    public static IReadOnlyList<string> OfWatching { get; } = [nameof(ModelDefinition.Watching)];
+
+    public static IReadOnlyList<string> OfRetraining { get; } = [nameof(ModelDefinition.Retraining)];
 }

@@ -42,6 +42,12 @@ public abstract class ModelDefinition
     /// <summary>When a candidate may become the champion.</summary>
     public abstract GatePolicy Gate { get; }
 
+    /// <summary>How the rows that the champion is asked about are watched.</summary>
+    public virtual WatchPolicy Watching => new();
+
+    /// <summary>When the model is trained again; only a person decides where nothing is said.</summary>
+    public virtual RetrainPolicy Retraining => Retrain.ByHand;
+
     /// <summary>The metric that speaks for the model where there is room for one.</summary>
     public abstract Metric MainMetric { get; }
 

@@ -15,7 +15,7 @@ public sealed class EvaluateStage(StageServices services, IChampions champions) 
 
     public override string Name => StageName;
 
-    internal override IReadOnlyList<string> Unread => [.. DefinitionMembers.OfChecks, .. DefinitionMembers.OfCard];
+    internal override IReadOnlyList<string> Unread => [.. DefinitionMembers.OfChecks, .. DefinitionMembers.OfCard, .. DefinitionMembers.OfRetraining];
 
     protected override IReadOnlyList<string> Packages => [.. TrainStage.LearningPackages, "MathNet.Numerics"];
 

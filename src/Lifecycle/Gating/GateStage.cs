@@ -14,7 +14,7 @@ public sealed class GateStage(StageServices services) : Stage<Verdict>(services)
     internal override IReadOnlyList<string> Unread =>
     [
         .. DefinitionMembers.OfChecks, .. DefinitionMembers.OfSplit, .. DefinitionMembers.OfFeatures, .. DefinitionMembers.OfLabel,
-        .. DefinitionMembers.OfLearner, .. DefinitionMembers.OfDecision, .. DefinitionMembers.OfSlices, .. DefinitionMembers.OfCard,
+        .. DefinitionMembers.OfLearner, .. DefinitionMembers.OfDecision, .. DefinitionMembers.OfSlices, .. DefinitionMembers.OfCard, .. DefinitionMembers.OfWatching, .. DefinitionMembers.OfRetraining,
     ];
 
     protected override void Describe(ModelDefinition definition, RunOptions options, StageKey key)

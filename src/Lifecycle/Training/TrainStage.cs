@@ -24,7 +24,7 @@ public sealed class TrainStage(StageServices services) : Stage<TrainingResult>(s
     protected override IReadOnlyList<string> Packages => LearningPackages;
 
     internal override IReadOnlyList<string> Unread =>
-        [.. DefinitionMembers.OfChecks, .. DefinitionMembers.OfSlices, .. DefinitionMembers.OfJudgement, .. DefinitionMembers.OfCard];
+        [.. DefinitionMembers.OfChecks, .. DefinitionMembers.OfSlices, .. DefinitionMembers.OfJudgement, .. DefinitionMembers.OfCard, .. DefinitionMembers.OfWatching, .. DefinitionMembers.OfRetraining];
 
     protected override void Describe(ModelDefinition definition, RunOptions options, StageKey key) => key
         .With("input:snapshot", Services.Records.Get<Snapshot>(definition.Name, FetchStage.StageName).Fingerprint)

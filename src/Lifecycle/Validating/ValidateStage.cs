@@ -33,7 +33,7 @@ public sealed class ValidateStage(StageServices services, IValidationPages pages
     internal override IReadOnlyList<string> Unread =>
     [
         .. DefinitionMembers.OfFeatures, .. DefinitionMembers.OfLearner, .. DefinitionMembers.OfDecision, .. DefinitionMembers.OfSlices,
-        .. DefinitionMembers.OfJudgement, .. DefinitionMembers.OfCard,
+        .. DefinitionMembers.OfJudgement, .. DefinitionMembers.OfCard, .. DefinitionMembers.OfWatching, .. DefinitionMembers.OfRetraining,
     ];
 
     protected override void Describe(ModelDefinition definition, RunOptions options, StageKey key) => key

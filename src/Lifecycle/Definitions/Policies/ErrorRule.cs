@@ -1,0 +1,7 @@
+namespace Levain.Definitions.Policies;
+
+/// <summary>The error of a series is a multiple of the hold-out's and the naive forecast is better.</summary>
+public sealed record ErrorRule(double Times) : RetrainRule
+{
+    public override string Sentence => $"the error on matured labels is above {Text(Times)} times the hold-out's and worse than the naive forecast's";
+}

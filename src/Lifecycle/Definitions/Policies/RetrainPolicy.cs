@@ -1,0 +1,40 @@
+namespace Levain.Definitions.Policies;
+
+/// <summary>When a model is trained again.</summary>
+public sealed record RetrainPolicy
+{
+    internal RetrainPolicy(IReadOnlyList<RetrainRule> rules) => Rules = rules;
+
+    /// <summary>Any of them is reason enough; none, and only a person decides.</summary>
+    public IReadOnlyList<RetrainRule> Rules { get; init; }
+
+    /// <summary>Days after a training in which no other is decided, whatever its reason but by hand.</summary>
+    public int CoolDownDays { get; init; }
+
+    /// <summary>The most trainings in any 30 days.</summary>
+    public int MostTrainings { get; init; } = int.MaxValue;
+
+    /// <summary>One more reason.</summary>
+    public RetrainPolicy Or(RetrainRule rule) => this with { Rules = [.. Rules, rule] };
+
+    /// <summary>The last reason is heard after it spoke over so many looks in a row, and its alarm ends after as many quiet ones.</summary>
+    public RetrainPolicy After(int looks)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(looks);
+        return Rules.Count == 0
+            ? throw new InvalidOperationException("no reason is named yet that could be waited for: begin with Retrain.When")
+            : this with { Rules = [.. Rules.SkipLast(1), Rules[^1] with { Looks = looks }] };
+    }
+
+    public RetrainPolicy ButNotWithin(int days)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(days);
+        return this with { CoolDownDays = days };
+    }
+
+    public RetrainPolicy AtMost(int trainingsIn30Days)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(trainingsIn30Days);
+        return this with { MostTrainings = trainingsIn30Days };
+    }
+}

@@ -1,0 +1,27 @@
+using Levain.Definitions;
+using Levain.Monitoring.References;
+
+namespace Levain.Monitoring;
+
+/// <summary>Looks at served windows of one champion.</summary>
+/// <param name="definition">The model.</param>
+/// <param name="reference">What its champion's rows and answers were like.</param>
+internal sealed class Monitor(ModelDefinition definition, MonitoringReference reference)
+{
+    /// <summary>Brings together drift, performance and quality of a window.</summary>
+    public Findings Look(ServedWindow window, DateOnly asOf) => new()
+    {
+        Schema = Findings.CurrentSchema,
+        Model = definition.Name,
+        Champion = reference.Champion,
+        ChampionAsOf = reference.AsOf,
+        AsOf = asOf,
+        From = window.From,
+        Until = window.Until,
+        Quality = window.Quality,
+        Labels = window.Labels,
+        Drift = new Drifting.DriftCheck(reference).Of(window.Rows),
+        Realised = Performing.RealisedPerformance.Of(definition, reference, window.Matured),
+        Estimated = Performing.EstimatedPerformance.Of(definition, reference, window),
+    };
+}
