@@ -14,6 +14,7 @@ using Levain.Definitions;
 using Levain.Evaluating;
 using Levain.Gating;
 using Levain.Models;
+using Levain.Monitoring.References;
 using Levain.Output;
 using Levain.Predicting;
 using Levain.Registering;
@@ -53,7 +54,7 @@ internal static class Composition
         services.AddSingleton<Registry>().AddSingleton<ChampionSource>().AddSingleton<IChampions>(p => p.GetRequiredService<ChampionSource>());
         services.AddSingleton<Rollback>().AddSingleton<ComparisonSource>().AddSingleton<ComparisonReport>();
         services.AddSingleton<IRevisions, GitRevisions>().AddSingleton<DataDiff>().AddSingleton<DataDiffReport>();
-        services.AddSingleton<ICommit, GitCommit>().AddSingleton<ICard, Card>().AddSingleton<IValidationPages, ValidationPages>();
+        services.AddSingleton<ICommit, GitCommit>().AddSingleton<ICard, Card>().AddSingleton<IValidationPages, ValidationPages>().AddSingleton<IReferenceMaker, ReferenceWriter>();
         foreach (var stage in Stages) services.AddSingleton(stage);
         services.AddSingleton<IReadOnlyList<IStage>>(p => [.. Stages.Select(s => (IStage)p.GetRequiredService(s))]);
         services.AddSingleton<ResultTable>().AddSingleton<HistoryTable>().AddSingleton<ChampionOfDay>().AddSingleton<HistoryReport>().AddSingleton<Verification>();

@@ -44,6 +44,15 @@ public sealed class FraudModel : BinaryClassification<Transaction, FraudFeatures
         .And(Served.ImageMegabytes).IsAtMost(200)
         .AndAtLeast(positives: 100);
 
+    public override WatchPolicy Watching => Watch.Windows(days: 30).OneFalseAlarmIn(days: 90);
+
+    /// <summary>No drift of the inputs shows that fraudsters changed their ways: what customers say does.</summary>
+    public override RetrainPolicy Retraining => Retrain
+        .When(Retrain.Realised(Precision, worseThan: 5.0 / 8))
+        .Or(Retrain.ColumnsDrift).After(looks: 5)
+        .Or(Retrain.Every(months: 6))
+        .ButNotWithin(days: 14);
+
     public override IReadOnlyList<Slice<Transaction>> Slices => [EachOf(t => t.Channel), BinsOf(t => t.Amount), Every(days: 7)];
 
     public override FraudFeatures Describe(Transaction row, ReadOnlySpan<Transaction> past)

@@ -34,6 +34,16 @@ public sealed class MarketModel : SeriesRegression<TradingDay, MarketFeatures>
         .And(Served.MemoryMegabytes).IsAtMost(300)
         .And(Served.ImageMegabytes).IsAtMost(200);
 
+    /// <summary>Means over weeks and months hang on the same days: no two windows of them are alike.</summary>
+    public override WatchPolicy Watching => Watch.Windows(days: 30).OneFalseAlarmIn(days: 90).LeavingOut(
+        nameof(MarketFeatures.Range5), nameof(MarketFeatures.Range22), nameof(MarketFeatures.Move5), nameof(MarketFeatures.Move21));
+
+    public override RetrainPolicy Retraining => Retrain
+        .When(Retrain.ErrorIsAbove(timesHoldOut: 2))
+        .Or(Retrain.ColumnsDrift).After(looks: 5)
+        .Or(Retrain.Every(months: 3))
+        .ButNotWithin(days: 10);
+
     public override IReadOnlyList<Slice<TradingDay>> Slices =>
         [BinsOf(d => d.Range, bins: 3) with { MinimumRows = 50 }, Every(months: 3) with { MinimumRows = 50 }];
 

@@ -2,6 +2,7 @@ using Levain.Datasets;
 using Levain.Definitions;
 using Levain.Evaluating;
 using Levain.Gating;
+using Levain.Monitoring.References;
 using Levain.Registering;
 using Levain.Reporting;
 using Levain.Reporting.Cards;
@@ -35,7 +36,7 @@ internal sealed class Checkout : IDisposable
         Stages =
         [
             new FetchStage(Services, generators), new ValidateStage(Services, new ValidationPages()), new TrainStage(Services),
-            new EvaluateStage(Services, Champions), new GateStage(Services),
+            new EvaluateStage(Services, Champions, new ReferenceWriter()), new GateStage(Services),
             new PromoteStage(Services, Registry, Champions, new NoCommit(), new Card(Workspace)),
         ];
     }

@@ -9,9 +9,12 @@ using Levain.Training;
 namespace Levain.Evaluating;
 
 /// <summary>Measures a candidate, the champion and the baselines on the same held-out rows.</summary>
-public sealed class EvaluateStage(StageServices services, IChampions champions) : Stage<Evaluation>(services)
+public sealed class EvaluateStage(StageServices services, IChampions champions, IReferenceMaker references) : Stage<Evaluation>(services)
 {
     public const string StageName = "Evaluate";
+
+    /// <summary>What served rows are compared with, should the candidate become champion.</summary>
+    public const string ReferenceFile = "monitoring.json";
 
     public override string Name => StageName;
 
@@ -28,6 +31,7 @@ public sealed class EvaluateStage(StageServices services, IChampions champions) 
             .With("rolled-back", champions.RolledBackBecause(definition.Name, training.Facts.Model) ?? "no")
             .With("champion-operating-point", PointOf(definition.Name, opponent))
             .With("champion-knows-later-days", champions.KnowsLaterDays(definition.Name, opponent, training.Facts.Recipe.AsOf).ToString())
+            .With("references", Services.Code.Of(references.GetType()))
             .With("resamples", HeldOutTrial.Resamples);
     }
 
@@ -55,18 +59,22 @@ public sealed class EvaluateStage(StageServices services, IChampions champions) 
         var path = Path.Combine(Workspace.Model(work.Model), TrainStage.ModelFile);
         var trial = new HeldOutTrial(work, examples);
         work.Measured[$"{Contender.Candidate}.{Cost.TrainingSeconds.Id}"] = training.Seconds;
-        trial.Enter(Contender.Candidate, Ask(work, Contender.Candidate, path, examples.HoldOut).At(training.Facts.OperatingPoint));
+        var answers = Ask(work, Contender.Candidate, path, examples.HoldOut).At(training.Facts.OperatingPoint);
+        trial.Enter(Contender.Candidate, answers);
         var opponent = champions.OpponentOf(work.Model, model);
         if (Opponent.IsAnother(opponent))
             trial.Enter(Contender.Champion, await AskChampionAsync(work, opponent, examples.HoldOut));
         foreach (var baseline in work.Definition.Baselines)
             trial.Enter(baseline.Words(), BaselineScores.Of(baseline, work.Definition, examples, work.Folder));
         trial.Curves.Save(work.Folder);
-        return trial.Judge(model, opponent, path) with
+        var evaluation = trial.Judge(model, opponent, path) with
         {
             ChampionKnowsLaterDays = champions.KnowsLaterDays(work.Model, opponent, asOf),
             RolledBack = champions.RolledBackBecause(work.Model, model),
         };
+        AtomicFile.Write(work.Output(ReferenceFile), references.Make(
+            new ReferenceFacts(examples, answers) { Definition = work.Definition, AsOf = asOf, Evaluation = evaluation }));
+        return evaluation;
     }
 
     private async Task<Scored> AskChampionAsync(StageWork work, string opponent, Examples holdOut)

@@ -2,7 +2,7 @@ using Levain.Stages;
 
 namespace Levain.Registering;
 
-/// <summary>What people and later stages read of a champion beside its pointer: the card with its pictures, the profile of its rows.</summary>
+/// <summary>What people and later stages read of a champion beside its pointer: the card with its pictures, the profile of its rows, what served rows are compared with.</summary>
 internal sealed class ChampionPapers(Workspace workspace)
 {
     /// <summary>Whether the card that lies beside the pointer is this champion's and has all its pictures.</summary>
@@ -16,7 +16,7 @@ internal sealed class ChampionPapers(Workspace workspace)
         var store = workspace.ChampionPapers(champion.Digest);
         var pointer = Path.Combine(store, Path.GetFileName(workspace.Champion(champion.Model)));
         if (File.Exists(pointer)) Disk.Guard(pointer, () => File.Delete(pointer));
-        foreach (var path in Beside(champion.Model).Where(p => File.Exists(p) && (p != workspace.ChampionProfile(champion.Model) || Names(p, champion))))
+        foreach (var path in Beside(champion.Model).Where(p => File.Exists(p) && (!IsNamed(p, champion) || Names(p, champion))))
             AtomicFile.Copy(path, Path.Combine(store, Path.GetRelativePath(workspace.Definition(champion.Model), path)));
         AtomicFile.Write(pointer, Json.Write(champion));
     }
@@ -32,7 +32,7 @@ internal sealed class ChampionPapers(Workspace workspace)
     public void PutBack(Champion champion)
     {
         var store = workspace.ChampionPapers(champion.Digest);
-        foreach (var path in Beside(champion.Model).Where(p => !File.Exists(Kept(p)) && !IsOwnProfile(p)).ToList()) Disk.Guard(path, () => File.Delete(path));
+        foreach (var path in Beside(champion.Model).Where(p => !File.Exists(Kept(p)) && !IsOwn(p)).ToList()) Disk.Guard(path, () => File.Delete(path));
 
         // What a killed run left under a temporary name is no paper.
         foreach (var kept in Directory.GetFiles(store, "*", SearchOption.AllDirectories).Where(f => !f.EndsWith(".new", StringComparison.Ordinal)).Order(StringComparer.Ordinal))
@@ -41,7 +41,7 @@ internal sealed class ChampionPapers(Workspace workspace)
             if (path != workspace.Champion(champion.Model)) AtomicFile.Copy(kept, path);
         }
 
-        bool IsOwnProfile(string path) => path == workspace.ChampionProfile(champion.Model) && Names(path, champion);
+        bool IsOwn(string path) => IsNamed(path, champion) && Names(path, champion);
 
         string Kept(string path) => Path.Combine(store, Path.GetRelativePath(workspace.Definition(champion.Model), path));
     }
@@ -57,9 +57,14 @@ internal sealed class ChampionPapers(Workspace workspace)
     {
         yield return workspace.Card(model);
         yield return workspace.ChampionProfile(model);
+        yield return workspace.ChampionReference(model);
         if (!Directory.Exists(workspace.CardFolder(model))) yield break;
         foreach (var picture in Directory.GetFiles(workspace.CardFolder(model), "*", SearchOption.AllDirectories)) yield return picture;
     }
+
+    // A file that says itself whose it is.
+    private bool IsNamed(string path, Champion champion) =>
+        path == workspace.ChampionProfile(champion.Model) || path == workspace.ChampionReference(champion.Model);
 
     private static bool Names(string path, Champion champion) =>
         File.Exists(path) && File.ReadAllText(path).Contains(champion.Digest, StringComparison.Ordinal);

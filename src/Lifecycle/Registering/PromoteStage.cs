@@ -6,7 +6,7 @@ using Levain.Training;
 
 namespace Levain.Registering;
 
-/// <summary>Moves the champion where the verdict says so, and writes history, card and profile.</summary>
+/// <summary>Moves the champion where the verdict says so, and writes history, card, profile and reference.</summary>
 public sealed class PromoteStage(StageServices services, Registry registry, ChampionSource source, ICommit commit, ICard card)
     : Stage<Promotion>(services)
 {
@@ -24,7 +24,7 @@ public sealed class PromoteStage(StageServices services, Registry registry, Cham
         registry.Champion(definition.Name) is var champion
         && champion?.Digest == facts.Champion
         && registry.IsSettled(definition.Name)
-        && (!facts.IsChampion || Papers.HasCard(champion!) && Profiles.IsThere(champion!));
+        && (!facts.IsChampion || Papers.HasCard(champion!) && Profiles.IsThere(champion!) && References.IsThere(champion!));
 
     protected override string Finding(Promotion facts) => facts switch
     {
@@ -34,6 +34,8 @@ public sealed class PromoteStage(StageServices services, Registry registry, Cham
     };
 
     private ChampionProfiles Profiles => new(Workspace, Services.Records);
+
+    private ChampionReferences References => new(Workspace);
 
     private ChampionPapers Papers => new(Workspace);
 
@@ -84,6 +86,7 @@ public sealed class PromoteStage(StageServices services, Registry registry, Cham
         }
 
         Profiles.Complete(champion);
+        References.Complete(champion);
         Papers.Keep(champion);
     }
 

@@ -28,6 +28,7 @@ internal sealed class ChampionAgreement(Workspace workspace, Registry registry)
         if (!File.Exists(workspace.Card(model)) || !File.ReadAllText(workspace.Card(model)).Contains(champion.Digest, StringComparison.Ordinal))
             throw Disagree(model, "card.md is of another model");
         var isProfiled = HasProfile(champion, last);
+        DemandReference(champion);
         DemandRecipe(champion);
         var snapshot = Snapshot.DigestOf(DatasetManifest.Load(workspace, definition.Dataset).Files);
         return
@@ -62,6 +63,14 @@ internal sealed class ChampionAgreement(Workspace workspace, Registry registry)
         if (profile.Accepted.Snapshot != champion.Recipe.Snapshot || profile.Accepted.AsOf != champion.Recipe.AsOf)
             throw Disagree(champion.Model, "profile.json is of other rows than the champion's recipe names");
         return true;
+    }
+
+    // Champions from before there were references, and such that came back without their papers, have none.
+    private void DemandReference(Champion champion)
+    {
+        var path = workspace.ChampionReference(champion.Model);
+        if (File.Exists(path) && !File.ReadAllText(path).Contains(champion.Digest, StringComparison.Ordinal))
+            throw Disagree(champion.Model, "monitoring.json is of another model");
     }
 
     private void DemandRecipe(Champion champion)

@@ -62,6 +62,9 @@ public sealed class Workspace(string root)
     /// <summary>What the accepted rows of the champion's validation were like.</summary>
     public string ChampionProfile(string model) => Path.Combine(Definition(model), "profile.json");
 
+    /// <summary>What served rows are compared with.</summary>
+    public string ChampionReference(string model) => Path.Combine(Definition(model), "monitoring.json");
+
     /// <summary>Whether a champion came out again, for programs and for people.</summary>
     public string Reproduction(string model, string extension) => Path.Combine(Model(model), "reproduce" + extension);
 
