@@ -28,6 +28,7 @@ internal sealed class ServedRows(WatchedModel model, string champion)
         if (isOwn && MaturedTable.IsReal(prediction.Scores, model.Outputs)) scores.AddRange(prediction.Scores);
         var vector = prediction.Features ?? [];
         if (vector.Length == 0 || vector.Length != model.Slots.Count) WithoutFeatures++;
+        if (model.IsPersonal) vector = [];
         if (vector.Length == slots.Count) Add(prediction.Time.UtcDateTime, vector, isOwn && prediction.Scores.Length == model.Outputs ? prediction.Scores : null);
     }
 
