@@ -1,7 +1,7 @@
 using Levain.Datasets;
 using Levain.Definitions;
 using Levain.Monitoring;
-using Levain.Monitoring.References;
+using Levain.Monitoring.Joining;
 using Levain.Registering;
 using Levain.Retraining.Deciding;
 using Levain.Stages;
@@ -22,7 +22,8 @@ public sealed class MonitorStage(StageServices services, Registry registry, IMon
     public string Name => StageName;
 
     /// <summary>How windows are read; a test hands its own over.</summary>
-    internal WindowSource Windows { get; init; } = (_, _, _, _, _) => throw new NotImplementedException();
+    internal WindowSource Windows { get; init; } = (watched, log, asOf, cancellation) =>
+        new WindowReader(watched.Definition, watched.Reference, watched.Champion.OperatingPoint).ReadAsync(log, asOf, cancellation);
 
     private Workspace Workspace => services.Workspace;
 
@@ -30,16 +31,14 @@ public sealed class MonitorStage(StageServices services, Registry registry, IMon
         ModelDefinition definition, RunOptions options, IProgress<double> progress, CancellationToken cancellation)
     {
         var started = services.Clock.GetTimestamp();
-        var champion = registry.Champion(definition.Name) ?? throw new LevainException(
-            $"{definition.Name} has no champion yet, so there is nothing to watch. Run --target=Retrain --model={definition.Name} first.");
-        var reference = new ChampionReference(Workspace).Read(definition, champion);
+        var watched = Watch(definition);
         var asOf = options.AsOf ?? await NewestPrediction.DayAsync(inputs.Log, definition.Name, cancellation);
-        var window = await Windows(definition, reference, inputs.Log, asOf, cancellation);
+        var window = await Windows(watched, inputs.Log, asOf, cancellation);
+        // A window without rows is a quiet time; a log without any is another model's.
         if (window.Rows.Count == 0) await NewestPrediction.DayAsync(inputs.Log, definition.Name, cancellation);
         progress.Report(0.5);
-        var seen = new Sighting(champion, reference, window, new Monitoring.Monitor(definition, reference).Look(window, asOf));
-        var evidence = await EvidenceOfAsync(definition, seen, cancellation);
-        var look = await DecideAsync(definition, seen, evidence, cancellation);
+        var findings = new Monitoring.Monitor(definition, watched.Reference).Look(window, asOf);
+        var look = await DecideAsync(watched, window, await EvidenceOfAsync(watched, findings, cancellation), cancellation);
         return new StageOutcome(
             Name, definition.Name, StageSource.Ran, services.Clock.GetElapsedTime(started).TotalSeconds, look.Decision.Sentence, null, []);
     }
@@ -47,27 +46,33 @@ public sealed class MonitorStage(StageServices services, Registry registry, IMon
     public StageState Inspect(ModelDefinition definition, RunOptions options) =>
         new(Name, Recorded: File.Exists(Workspace.Record(definition.Name, Name)), []);
 
-    // What the ledger knows comes in later, under its lock.
-    private async Task<Evidence> EvidenceOfAsync(ModelDefinition definition, Sighting seen, CancellationToken cancellation)
+    private WatchedChampion Watch(ModelDefinition definition)
     {
-        var snapshot = services.Records.Get<Snapshot>(definition.Name, FetchStage.StageName).Facts;
-        var (after, asOf) = (seen.Findings.ChampionAsOf, seen.Findings.AsOf);
+        var champion = registry.Champion(definition.Name) ?? throw new LevainException(
+            $"{definition.Name} has no champion yet, so there is nothing to watch. Run --target=Retrain --model={definition.Name} first.");
+        return new(definition, champion, new ChampionReference(Workspace).Read(definition, champion));
+    }
+
+    // What the ledger knows comes in later, under its lock.
+    private async Task<Evidence> EvidenceOfAsync(WatchedChampion watched, Findings findings, CancellationToken cancellation)
+    {
+        var snapshot = services.Records.Get<Snapshot>(watched.Model, FetchStage.StageName).Facts;
         return new Evidence
         {
-            Findings = seen.Findings,
-            Trainings = [.. registry.History(definition.Name).Select(e => e.AsOf)],
-            NewRows = await definition.Accept(new LaterRows(Workspace, snapshot, after, asOf, cancellation)),
-            Changes = new ChampionChanges(services).Since(seen.Champion, definition),
+            Findings = findings,
+            Trainings = [.. registry.History(watched.Model).Select(e => e.AsOf)],
+            NewRows = await watched.Definition.Accept(new LaterRows(Workspace, snapshot, findings.ChampionAsOf, findings.AsOf, cancellation)),
+            Changes = new ChampionChanges(services).Since(watched.Champion, watched.Definition),
             ByHand = inputs.ByHand,
             Before = null,
         };
     }
 
-    private async Task<Look> DecideAsync(ModelDefinition definition, Sighting seen, Evidence known, CancellationToken cancellation)
+    private async Task<Look> DecideAsync(WatchedChampion watched, ServedWindow window, Evidence known, CancellationToken cancellation)
     {
-        using var guard = await LedgerLock.TakeAsync(Workspace, definition.Name, services.Clock, cancellation);
-        var ledger = DecisionLedger.Open(Workspace, definition.Name);
-        var asOf = seen.Findings.AsOf;
+        using var guard = await LedgerLock.TakeAsync(Workspace, watched.Model, services.Clock, cancellation);
+        var ledger = DecisionLedger.Open(Workspace, watched.Model);
+        var asOf = known.Findings.AsOf;
         var evidence = known with
         {
             Trainings = [.. known.Trainings.Concat(ledger.Trainings.Where(d => d != asOf)).Distinct().Order()],
@@ -77,22 +82,19 @@ public sealed class MonitorStage(StageServices services, Registry registry, IMon
         {
             Schema = Look.CurrentSchema,
             Evidence = evidence,
-            Decision = Decider.Decide(definition.Retraining, evidence),
-            Notes = [.. ledger.Note is null ? Array.Empty<string>() : [ledger.Note]],
+            Decision = Decider.Decide(watched.Definition.Retraining, evidence),
+            Notes = ledger.Note is null ? [] : [ledger.Note],
         };
         ledger.Add(evidence, look.Decision);
-        Write(seen, look, ledger);
+        Write(watched, window, look, ledger);
         return look;
     }
 
-    private void Write(Sighting seen, Look look, DecisionLedger ledger)
+    private void Write(WatchedChampion watched, ServedWindow window, Look look, DecisionLedger ledger)
     {
-        var model = look.Decision.Model;
         var alarms = AlarmSpans.Of(ledger.Lines.Select(l => l.Decision).Where(d => d.AsOf <= look.Decision.AsOf));
-        var facts = new MonitorPageFacts(look, seen.Reference, alarms) { Rows = seen.Window.Rows };
-        foreach (var (name, text) in pages.Write(facts)) AtomicFile.Write(Path.Combine(Workspace.Model(model), name), text);
-        new LookBook(Workspace).Keep(model, look);
+        var facts = new MonitorPageFacts(look, watched.Reference, alarms) { Rows = window.Rows };
+        foreach (var (name, text) in pages.Write(facts)) AtomicFile.Write(Path.Combine(Workspace.Model(watched.Model), name), text);
+        new LookBook(Workspace).Keep(watched.Model, look);
     }
-
-    private sealed record Sighting(Champion Champion, MonitoringReference Reference, ServedWindow Window, Findings Findings);
 }

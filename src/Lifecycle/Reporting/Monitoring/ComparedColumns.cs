@@ -1,4 +1,3 @@
-using Levain.Monitoring;
 using Levain.Monitoring.References;
 using Levain.Retraining;
 using Levain.Validating.Profiling;

@@ -1,5 +1,6 @@
 using Levain.Monitoring;
 using Levain.Reporting.Pages;
+using Findings = Levain.Monitoring.Findings;
 
 namespace Levain.Reporting.Monitoring;
 

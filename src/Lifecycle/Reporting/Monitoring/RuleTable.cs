@@ -17,6 +17,14 @@ public static class RuleTable
     public static IReadOnlyList<string> Cells(AlarmSpan alarm) =>
         [alarm.Rule, Day(alarm.Since), alarm.Until is { } until ? Day(until) : "open", alarm.Because];
 
+    /// <summary>What a rule says today in a word.</summary>
+    public static string Word(RuleAnswer answer) => answer.Speaks switch
+    {
+        true => "speaks",
+        false => "quiet",
+        null => "not told",
+    };
+
     private static string Today(RuleAnswer answer) => answer.Speaks switch
     {
         true => string.Create(CultureInfo.InvariantCulture, $"speaks ({answer.Spoken} in a row)"),
