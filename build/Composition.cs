@@ -22,6 +22,8 @@ using Levain.Registering.Reproducing;
 using Levain.Reporting;
 using Levain.Reporting.Cards;
 using Levain.Reporting.Comparing;
+using Levain.Reporting.Monitoring;
+using Levain.Retraining;
 using Levain.Stages;
 using Levain.Stages.Code;
 using Levain.Training;
@@ -55,6 +57,8 @@ internal static class Composition
         services.AddSingleton<Rollback>().AddSingleton<ComparisonSource>().AddSingleton<ComparisonReport>();
         services.AddSingleton<IRevisions, GitRevisions>().AddSingleton<DataDiff>().AddSingleton<DataDiffReport>();
         services.AddSingleton<ICommit, GitCommit>().AddSingleton<ICard, Card>().AddSingleton<IValidationPages, ValidationPages>().AddSingleton<IReferenceMaker, ReferenceWriter>();
+        services.AddSingleton(p => MonitorArguments.Read(p.GetRequiredService<Cake.Core.ICakeContext>())).AddSingleton<IMonitorInputs, MonitorInputs>();
+        services.AddSingleton<IMonitorPages, MonitorPages>().AddSingleton<LookBook>().AddSingleton<MonitorStage>().AddSingleton<MonitorNotes>();
         foreach (var stage in Stages) services.AddSingleton(stage);
         services.AddSingleton<IReadOnlyList<IStage>>(p => [.. Stages.Select(s => (IStage)p.GetRequiredService(s))]);
         services.AddSingleton<ResultTable>().AddSingleton<HistoryTable>().AddSingleton<ChampionOfDay>().AddSingleton<HistoryReport>().AddSingleton<Verification>();
@@ -67,7 +71,7 @@ internal static class Composition
         services.AddSingleton<IContainerEngine>(p => p.GetRequiredService<DockerEngine>()).AddSingleton<IContainers>(p => p.GetRequiredService<DockerEngine>());
         services.AddSingleton<IGoldenCases, ChampionGolden>().AddSingleton<Leftovers>().AddSingleton<ImageLoading>().AddSingleton(new SmokeLimits()).AddSingleton<SmokeStage>();
         services.AddSingleton<Reproduction>().AddSingleton<ReproductionReport>();
-        services.AddSingleton<IReadOnlyList<IStageNotes>>(p => [p.GetRequiredService<ValidationNotes>(), p.GetRequiredService<VerdictNotes>(), p.GetRequiredService<ImageNotes>(), p.GetRequiredService<RemoteNotes>()]);
+        services.AddSingleton<IReadOnlyList<IStageNotes>>(p => [p.GetRequiredService<ValidationNotes>(), p.GetRequiredService<VerdictNotes>(), p.GetRequiredService<ImageNotes>(), p.GetRequiredService<RemoteNotes>(), p.GetRequiredService<MonitorNotes>()]);
         services.AddSingleton<Cake.Core.ICakeReportPrinter, QuietReportPrinter>();
         services.AddSingleton<RunLock>().AddSingleton<LastRun>().AddSingleton<LastRunFiles>().AddSingleton<ValidationNotes>().AddSingleton<VerdictNotes>().AddSingleton<ImageNotes>().AddSingleton<RemoteNotes>().AddSingleton<StageReport>().AddSingleton<RunSummary>();
         return services.AddSingleton<ModelRun>().AddSingleton(_ => new ProgressBoard(TimeProvider.System, !Console.IsOutputRedirected, Console.Out));

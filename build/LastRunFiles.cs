@@ -14,7 +14,7 @@ public sealed class LastRunFiles(Workspace workspace, RecordBook records)
         yield return workspace.History(model.Name);
         yield return workspace.Card(model.Name);
         yield return workspace.ChampionProfile(model.Name);
-        yield return workspace.ChampionReference(model.Name);
+        yield return workspace.MonitoringReference(model.Name);
         foreach (var folder in new[] { workspace.CardFolder(model.Name), workspace.Model(model.Name), workspace.Accepted(model.Name) }.Where(Directory.Exists))
             foreach (var file in Directory.GetFiles(folder).Order(StringComparer.Ordinal)) yield return file;
         var snapshot = records.Get<Snapshot>(model.Name, FetchStage.StageName).Facts;

@@ -57,14 +57,14 @@ internal sealed class ChampionPapers(Workspace workspace)
     {
         yield return workspace.Card(model);
         yield return workspace.ChampionProfile(model);
-        yield return workspace.ChampionReference(model);
+        yield return workspace.MonitoringReference(model);
         if (!Directory.Exists(workspace.CardFolder(model))) yield break;
         foreach (var picture in Directory.GetFiles(workspace.CardFolder(model), "*", SearchOption.AllDirectories)) yield return picture;
     }
 
     // A file that says itself whose it is.
     private bool IsNamed(string path, Champion champion) =>
-        path == workspace.ChampionProfile(champion.Model) || path == workspace.ChampionReference(champion.Model);
+        path == workspace.ChampionProfile(champion.Model) || path == workspace.MonitoringReference(champion.Model);
 
     private static bool Names(string path, Champion champion) =>
         File.Exists(path) && File.ReadAllText(path).Contains(champion.Digest, StringComparison.Ordinal);

@@ -8,12 +8,12 @@ internal sealed class ChampionReferences(Workspace workspace)
 {
     /// <summary>Whether the reference is the champion's, or there is none of it to be had.</summary>
     public bool IsThere(Champion champion) =>
-        IsOf(workspace.ChampionReference(champion.Model), champion) || !IsOf(Made(champion.Model), champion);
+        IsOf(workspace.MonitoringReference(champion.Model), champion) || !IsOf(Made(champion.Model), champion);
 
     /// <summary>Writes the reference where it is missing or another champion's.</summary>
     public void Complete(Champion champion)
     {
-        if (!IsThere(champion)) AtomicFile.Copy(Made(champion.Model), workspace.ChampionReference(champion.Model));
+        if (!IsThere(champion)) AtomicFile.Copy(Made(champion.Model), workspace.MonitoringReference(champion.Model));
     }
 
     private string Made(string model) => Path.Combine(workspace.Model(model), EvaluateStage.ReferenceFile);

@@ -26,7 +26,7 @@ internal sealed class CommittedChampions(Workspace workspace, IRevisions revisio
         var store = workspace.ChampionPapers(champion.Digest);
         if (Directory.Exists(store)) Disk.Guard(store, () => Directory.Delete(store, recursive: true));
         var folder = workspace.Relative(workspace.Definition(champion.Model));
-        List<string> papers = [workspace.Relative(workspace.Card(champion.Model)), workspace.Relative(workspace.ChampionProfile(champion.Model)), workspace.Relative(workspace.ChampionReference(champion.Model))];
+        List<string> papers = [workspace.Relative(workspace.Card(champion.Model)), workspace.Relative(workspace.ChampionProfile(champion.Model)), workspace.Relative(workspace.MonitoringReference(champion.Model))];
         papers.AddRange(await revisions.FilesAsync(found.Commit, workspace.Relative(workspace.CardFolder(champion.Model)), cancellation));
         foreach (var paper in papers)
         {

@@ -68,7 +68,7 @@ internal sealed class ChampionAgreement(Workspace workspace, Registry registry)
     // Champions from before there were references, and such that came back without their papers, have none.
     private void DemandReference(Champion champion)
     {
-        var path = workspace.ChampionReference(champion.Model);
+        var path = workspace.MonitoringReference(champion.Model);
         if (File.Exists(path) && !File.ReadAllText(path).Contains(champion.Digest, StringComparison.Ordinal))
             throw Disagree(champion.Model, "monitoring.json is of another model");
     }
