@@ -14,6 +14,9 @@ public sealed record RetrainPolicy
     /// <summary>The most trainings in any 30 days.</summary>
     public int MostTrainings { get; init; } = int.MaxValue;
 
+    /// <summary>The newest stretch that retrained candidates are judged on; null for the definition's own hold-out.</summary>
+    public Window? Judging { get; init; }
+
     /// <summary>One more reason.</summary>
     public RetrainPolicy Or(RetrainRule rule) => this with { Rules = [.. Rules, rule] };
 
@@ -31,6 +34,9 @@ public sealed record RetrainPolicy
         ArgumentOutOfRangeException.ThrowIfNegative(days);
         return this with { CoolDownDays = days };
     }
+
+    /// <summary>Retrained candidates are judged on a shorter stretch than the definition's, so that they know what is news.</summary>
+    public RetrainPolicy JudgedOn(Window stretch) => this with { Judging = stretch };
 
     public RetrainPolicy AtMost(int trainingsIn30Days)
     {
