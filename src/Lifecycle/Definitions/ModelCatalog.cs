@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
+using Levain.Definitions.Policies;
 
 namespace Levain.Definitions;
 
@@ -16,6 +17,8 @@ public sealed partial class ModelCatalog
         (nameof(ModelDefinition.MainMetric), m => m.MainMetric),
         (nameof(BinaryClassification<,>.Decides), m => m.Decision),
         (nameof(ModelDefinition.Gate), m => m.Gate),
+        (nameof(ModelDefinition.Watching), m => m.Watching),
+        (nameof(ModelDefinition.Retraining), m => m.Retraining),
     ];
 
     private ModelCatalog(IReadOnlyList<ModelDefinition> models) => Models = models;
@@ -24,7 +27,7 @@ public sealed partial class ModelCatalog
     public IReadOnlyList<ModelDefinition> Models { get; }
 
     /// <summary>Finds every definition among types: no registration is needed.</summary>
-    /// <exception cref="LevainException">A definition throws, or a name is no name or stands twice.</exception>
+    /// <exception cref="LevainException">A definition throws or contradicts itself, or a name is no name or stands twice.</exception>
     public static ModelCatalog From(IEnumerable<Type> types)
     {
         var models = types
@@ -34,6 +37,7 @@ public sealed partial class ModelCatalog
             .OrderBy(m => m.Name, StringComparer.Ordinal)
             .ToList();
         foreach (var model in models) CheckName(model);
+        foreach (var model in models) CheckPolicy(model);
         foreach (var twins in models.GroupBy(m => m.Name, StringComparer.Ordinal).Where(g => g.Count() > 1))
             throw new LevainException(
                 $"Two definitions have the name '{twins.Key}': {string.Join(" and ", twins.Select(m => m.GetType().FullName))}. "
@@ -84,6 +88,14 @@ public sealed partial class ModelCatalog
             throw new LevainException(
                 $"The definition {model.GetType().FullName} has the name '{model.Name}'. A name is a folder, a tag and part "
                 + "of an image's name: up to 40 lower-case letters, digits and hyphens, a letter first.");
+    }
+
+    private static void CheckPolicy(ModelDefinition model)
+    {
+        if (PolicyFaults.Of(model) is [_, ..] faults)
+            throw new LevainException(
+                $"The definition {model.GetType().FullName} contradicts itself in how it is watched and trained again: "
+                + $"{string.Join("; ", faults)}. Mend {nameof(ModelDefinition.Watching)} or {nameof(ModelDefinition.Retraining)}.");
     }
 
     [GeneratedRegex("^[a-z][a-z0-9-]{0,39}\\z", RegexOptions.CultureInvariant)]

@@ -90,7 +90,7 @@ public abstract class Stage<TFacts>(StageServices services) : IStage
     }
 
     /// <summary>The digest of the code that the result depends on.</summary>
-    protected string CodeOf(ModelDefinition definition) =>
+    protected internal string CodeOf(ModelDefinition definition) =>
         services.Code.Of(definition.GetType(), GetType(), [.. Unread, nameof(Unread), nameof(Packages), nameof(Finding)]);
 
     private StageKey Key(ModelDefinition definition, RunOptions options)

@@ -62,6 +62,12 @@ public sealed class Workspace(string root)
     /// <summary>What the accepted rows of the champion's validation were like.</summary>
     public string ChampionProfile(string model) => Path.Combine(Definition(model), "profile.json");
 
+    /// <summary>What the champion's rows and answers were like: served ones are judged by it.</summary>
+    public string MonitoringReference(string model) => Path.Combine(Definition(model), "monitoring.json");
+
+    /// <summary>What was decided about training again, a line a look.</summary>
+    public string Decisions(string model) => Path.Combine(Model(model), "decisions.jsonl");
+
     /// <summary>Whether a champion came out again, for programs and for people.</summary>
     public string Reproduction(string model, string extension) => Path.Combine(Model(model), "reproduce" + extension);
 

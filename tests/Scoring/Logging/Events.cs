@@ -1,5 +1,5 @@
 using System.Text;
-using Levain.Scoring.Logging.Reading;
+using Levain.Monitoring.Logging;
 
 namespace Levain.Scoring.Logging;
 
@@ -42,7 +42,7 @@ internal static class Events
     public static async Task<List<LogEntry>> ReadAsync(string folder)
     {
         var entries = new List<LogEntry>();
-        await foreach (var entry in new PredictionLogReader(folder).ReadAsync()) entries.Add(entry);
+        await foreach (var entry in new FileLog(folder).ReadAsync()) entries.Add(entry);
         return entries;
     }
 

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
-using Levain.Scoring.Logging.Reading;
+using Levain.Monitoring.Logging;
 
 namespace Levain.Scoring.Logging;
 
@@ -78,7 +78,7 @@ internal static class LogWorker
 
     private static async Task<(int Whole, bool Torn)> ReadAsync(string folder)
     {
-        var (reader, whole) = (new PredictionLogReader(folder), 0);
+        var (reader, whole) = (new FileLog(folder), 0);
         await foreach (var _ in reader.ReadAsync()) whole++;
         return (whole, reader.Torn.Count > 0);
     }

@@ -1,6 +1,6 @@
-using System.Text;
 using System.Text.Json;
-using Levain.Scoring.Logging.Reading;
+using System.Text;
+using Levain.Monitoring.Logging;
 using Xunit;
 
 namespace Levain.Scoring.Logging;

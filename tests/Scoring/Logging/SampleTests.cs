@@ -33,8 +33,8 @@ public sealed class SampleTests
         }
 
         var read = await Events.ReadAsync(directory.Path);
-        Assert.Equal(Events.Ids(100), read.OfType<Reading.LoggedFeedback>().Select(f => f.Id));
-        Assert.All(read.OfType<Reading.LoggedPrediction>(), p => Assert.True(Sample.Holds(Encoding.UTF8.GetBytes(p.Id), 0.5)));
+        Assert.Equal(Events.Ids(100), read.OfType<Levain.Monitoring.Logging.LoggedFeedback>().Select(f => f.Id));
+        Assert.All(read.OfType<Levain.Monitoring.Logging.LoggedPrediction>(), p => Assert.True(Sample.Holds(Encoding.UTF8.GetBytes(p.Id), 0.5)));
     }
 
     private static IEnumerable<int> Numbers(double share) =>

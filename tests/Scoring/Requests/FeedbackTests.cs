@@ -1,5 +1,5 @@
+using Levain.Monitoring.Logging;
 using Levain.Scoring.Logging;
-using Levain.Scoring.Logging.Reading;
 using Levain.Scoring.Serving;
 using Xunit;
 

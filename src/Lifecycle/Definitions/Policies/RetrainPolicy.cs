@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Levain.Definitions.Policies;
 
 /// <summary>When a model is trained again.</summary>
@@ -42,5 +44,17 @@ public sealed record RetrainPolicy
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(trainingsIn30Days);
         return this with { MostTrainings = trainingsIn30Days };
+    }
+
+    /// <summary>The reasons, a line each, and what holds them back.</summary>
+    public override string ToString() => string.Join('\n', Lines());
+
+    private IEnumerable<string> Lines()
+    {
+        if (Rules.Count == 0) yield return "only a person decides";
+        foreach (var rule in Rules)
+            yield return rule.Looks == 1 ? rule.Sentence : string.Create(CultureInfo.InvariantCulture, $"{rule.Sentence}, over {rule.Looks} looks in a row");
+        if (CoolDownDays > 0) yield return string.Create(CultureInfo.InvariantCulture, $"but not within {CoolDownDays} days after a training");
+        if (MostTrainings < int.MaxValue) yield return string.Create(CultureInfo.InvariantCulture, $"at most {MostTrainings} trainings in 30 days");
     }
 }

@@ -7,7 +7,7 @@ public sealed record Evidence
 {
     public required Findings Findings { get; init; }
 
-    /// <summary>The days of earlier trainings, whatever became of them, rising.</summary>
+    /// <summary>The days of earlier trainings, whatever became of them, rising; later days than the findings' are not heard.</summary>
     public required IReadOnlyList<DateOnly> Trainings { get; init; }
 
     /// <summary>Rows of the dataset since the champion's last day.</summary>
@@ -19,6 +19,6 @@ public sealed record Evidence
     /// <summary>Why a person wants a training; null where nobody asked.</summary>
     public required string? ByHand { get; init; }
 
-    /// <summary>The decision of the look before; null for the first.</summary>
+    /// <summary>The decision of the look on the last earlier day; null for the first.</summary>
     public required RetrainDecision? Before { get; init; }
 }

@@ -1,3 +1,5 @@
+using Levain.Monitoring.Logging;
+
 namespace Levain.Scoring.Logging.Files;
 
 /// <summary>The files of a log, oldest first, and what is deleted of them.</summary>
@@ -5,14 +7,7 @@ internal sealed class LogFolder(string path)
 {
     public string Path => path;
 
-    public IReadOnlyList<string> Files() =>
-    [
-        .. from file in Directory.EnumerateFiles(path, "predictions-*.jsonl")
-           let name = LogFileName.Of(System.IO.Path.GetFileName(file))
-           where name is not null
-           orderby name.Value.Sequence, file
-           select file,
-    ];
+    public IReadOnlyList<string> Files() => LogFiles.In(path);
 
     /// <summary>Begins the file after the last one; two processes that try at once get two files.</summary>
     public LogFile Create(DateTime now)

@@ -3,7 +3,7 @@ using Levain.Scoring.Logging.Buffering;
 
 namespace Levain.Scoring.Logging.Files;
 
-/// <summary>One record as one JSON object on one line; <see cref="Reading.LineParser"/> is its other half.</summary>
+/// <summary>One record as one JSON object on one line; <see cref="Levain.Monitoring.Logging.FileLog"/> is its other half.</summary>
 internal static class RecordLine
 {
     public static void Write(Utf8JsonWriter json, Record record)

@@ -1,4 +1,5 @@
 using System.Text;
+using Levain.Monitoring.Logging;
 using Xunit;
 
 namespace Levain.Scoring.Logging.Files;

@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using Levain.Scoring.Logging.Reading;
+using Levain.Monitoring.Logging;
 using Xunit;
 
 namespace Levain.Scoring.Logging.Files;
@@ -23,7 +23,7 @@ public sealed class LogProcessTests
         await writer.WaitForExitAsync(Cancellation);
 
         if (!OperatingSystem.IsWindows()) Assert.Equal(128 + KillSignal, writer.ExitCode);
-        var reader = new PredictionLogReader(directory.Path);
+        var reader = new FileLog(directory.Path);
         var ids = new List<string>();
         await foreach (var entry in reader.ReadAsync(Cancellation)) ids.Add(entry.Id);
         Assert.True(ids.Count >= 3000);

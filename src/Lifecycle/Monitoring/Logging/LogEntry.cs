@@ -1,9 +1,9 @@
 using System.Text.Json;
 
-namespace Levain.Scoring.Logging.Reading;
+namespace Levain.Monitoring.Logging;
 
 /// <summary>What a log's line holds.</summary>
-internal abstract record LogEntry
+public abstract record LogEntry
 {
     /// <summary>The prediction's id.</summary>
     public required string Id { get; init; }

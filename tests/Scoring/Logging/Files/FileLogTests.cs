@@ -1,8 +1,9 @@
+using Levain.Monitoring.Logging;
 using Xunit;
 
-namespace Levain.Scoring.Logging.Reading;
+namespace Levain.Scoring.Logging.Files;
 
-public sealed class PredictionLogReaderTests
+public sealed class FileLogTests
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -47,7 +48,7 @@ public sealed class PredictionLogReaderTests
         var read = new List<string>();
         var told = await Assert.ThrowsAsync<LevainException>(async () =>
         {
-            await foreach (var entry in new PredictionLogReader(directory.Path).ReadAsync(Cancellation)) read.Add(entry.Id);
+            await foreach (var entry in new FileLog(directory.Path).ReadAsync(Cancellation)) read.Add(entry.Id);
         });
         Assert.StartsWith($"{directory.Files[0]}, line 2 is damaged: ", told.Message, StringComparison.Ordinal);
         Assert.Equal(Events.Ids(1), read);
@@ -67,9 +68,9 @@ public sealed class PredictionLogReaderTests
         Assert.Contains("There is no folder", told.Message, StringComparison.Ordinal);
     }
 
-    private static async Task<(PredictionLogReader Reader, List<string> Ids)> ReadAsync(LogDirectory directory)
+    private static async Task<(FileLog Reader, List<string> Ids)> ReadAsync(LogDirectory directory)
     {
-        var (reader, ids) = (new PredictionLogReader(directory.Path), new List<string>());
+        var (reader, ids) = (new FileLog(directory.Path), new List<string>());
         await foreach (var entry in reader.ReadAsync(Cancellation)) ids.Add(entry.Id);
         return (reader, ids);
     }

@@ -2,9 +2,9 @@ using System.Buffers;
 using System.Runtime.InteropServices;
 using System.Text.Json;
 
-namespace Levain.Scoring.Logging.Reading;
+namespace Levain.Monitoring.Logging;
 
-/// <summary>Reads what <see cref="Files.RecordLine"/> writes.</summary>
+/// <summary>Reads what the service writes.</summary>
 internal static class LineParser
 {
     /// <summary>The line's entry, or null and the reason why it is none.</summary>

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 
-namespace Levain.Scoring.Logging.Files;
+namespace Levain.Monitoring.Logging;
 
 /// <summary>Orders the files of a log by a running number, for a clock may be moved back; the time is for people.</summary>
 /// <param name="Sequence">Counts the files of a folder from 1.</param>

@@ -1,25 +1,35 @@
 using System.Buffers;
 using System.IO.Pipelines;
 using System.Runtime.CompilerServices;
-using Levain.Scoring.Logging.Files;
 
-namespace Levain.Scoring.Logging.Reading;
+namespace Levain.Monitoring.Logging;
 
-/// <summary>Streams the entries of a folder, oldest file first, each file from its start.</summary>
-internal sealed class PredictionLogReader(string folder)
+/// <summary>Reads the files of a folder, oldest file first, each file from its start.</summary>
+public sealed class FileLog(string folder) : IPredictionLog
 {
     private readonly List<string> torn = [];
+
+    public string Name => $"folder {folder}";
 
     /// <summary>The files read so far whose last line is half: their process ended, or is just now writing, there.</summary>
     public IReadOnlyList<string> Torn => torn;
 
+    /// <exception cref="LevainException">There is no such folder, or a line before a file's last one is damaged.</exception>
+    public async IAsyncEnumerable<LogEntry> ReadAsync(string model, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        await foreach (var entry in ReadAsync(cancellation))
+            if (entry.Model == model)
+                yield return entry;
+    }
+
+    /// <summary>Streams the entries of all models.</summary>
     /// <exception cref="LevainException">There is no such folder, or a line before a file's last one is damaged.</exception>
     public async IAsyncEnumerable<LogEntry> ReadAsync([EnumeratorCancellation] CancellationToken cancellation = default)
     {
         if (!Directory.Exists(folder))
             throw new LevainException($"There is no folder {folder} with a prediction log: name the folder that the service writes to.");
         torn.Clear();
-        foreach (var file in new LogFolder(folder).Files())
+        foreach (var file in LogFiles.In(folder))
             await foreach (var entry in ReadFileAsync(file, cancellation))
                 yield return entry;
     }

@@ -1,9 +1,9 @@
 using System.Text.Json;
 
-namespace Levain.Scoring.Logging.Reading;
+namespace Levain.Monitoring.Logging;
 
 /// <summary>A prediction as it was answered.</summary>
-internal sealed record LoggedPrediction : LogEntry
+public sealed record LoggedPrediction : LogEntry
 {
     public required string Version { get; init; }
 
