@@ -56,5 +56,6 @@ public sealed record RetrainPolicy
             yield return rule.Looks == 1 ? rule.Sentence : string.Create(CultureInfo.InvariantCulture, $"{rule.Sentence}, over {rule.Looks} looks in a row");
         if (CoolDownDays > 0) yield return string.Create(CultureInfo.InvariantCulture, $"but not within {CoolDownDays} days after a training");
         if (MostTrainings < int.MaxValue) yield return string.Create(CultureInfo.InvariantCulture, $"at most {MostTrainings} trainings in 30 days");
+        if (Judging is not null) yield return $"judged on the {Judging}";
     }
 }
