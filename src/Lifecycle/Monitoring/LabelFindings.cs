@@ -14,15 +14,18 @@ public sealed record LabelFindings
 
     public required double? LongLagDays { get; init; }
 
-    /// <summary>Labels beyond the first of their prediction; the last one counts.</summary>
+    /// <summary>Labels beyond the first of a matured prediction; the last one counts.</summary>
     public required long Repeated { get; init; }
 
     /// <summary>Labels of predictions that are not in the log.</summary>
     public required long Unknown { get; init; }
 
-    /// <summary>Labels that were known before their prediction was made.</summary>
+    /// <summary>Matured predictions whose label was known before they were made.</summary>
     public required long Early { get; init; }
 
-    /// <summary>Predictions of other champions in the window, by the digest.</summary>
+    /// <summary>Predictions of other champions in the window of matured ones, by the digest.</summary>
     public required SortedDictionary<string, long> OtherChampions { get; init; }
+
+    /// <summary>Labels that are none of this model's: no number, no yes or no, no class.</summary>
+    public long Unreadable { get; init; }
 }

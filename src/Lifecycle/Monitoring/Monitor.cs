@@ -6,7 +6,8 @@ namespace Levain.Monitoring;
 /// <summary>Looks at served windows of one champion.</summary>
 /// <param name="definition">The model.</param>
 /// <param name="reference">What its champion's rows and answers were like.</param>
-internal sealed class Monitor(ModelDefinition definition, MonitoringReference reference)
+/// <param name="effort">How much is computed of its performance; all where nothing is said.</param>
+internal sealed class Monitor(ModelDefinition definition, MonitoringReference reference, Performing.PerformanceEffort? effort = null)
 {
     /// <summary>Brings together drift, performance and quality of a window.</summary>
     public Findings Look(ServedWindow window, DateOnly asOf) => new()
@@ -21,7 +22,7 @@ internal sealed class Monitor(ModelDefinition definition, MonitoringReference re
         Quality = window.Quality,
         Labels = window.Labels,
         Drift = new Drifting.DriftCheck(reference).Of(window.Rows),
-        Realised = Performing.RealisedPerformance.Of(definition, reference, window.Matured),
-        Estimated = Performing.EstimatedPerformance.Of(definition, reference, window),
+        Realised = Performing.RealisedPerformance.Of(definition, reference, window.Matured, effort),
+        Estimated = Performing.EstimatedPerformance.Of(definition, reference, window, effort),
     };
 }

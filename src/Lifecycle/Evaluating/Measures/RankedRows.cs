@@ -22,30 +22,17 @@ internal sealed class RankedRows(Scored scored, double[] budgets)
 
     /// <summary>Walks down the scores once for all measures; only steps that hold positives count for any of them.</summary>
     /// <param name="above">What <see cref="Accumulate"/> made.</param>
-    /// <remarks>Of a step that a budget cuts, the positives count as if the alarms in it were drawn at random.</remarks>
     public Ranking Walk(int[] above)
     {
-        double rows = above[Order.Rows.Length], positives = 0, precision = 0, inversions = 0, alarmHits = 0;
-        var hits = new double[budgets.Length];
-        var budget = 0;
+        double rows = above[Order.Rows.Length], alarmHits = 0;
+        var walk = new RankWalk(budgets, rows);
         foreach (var step in Order.Steps)
         {
-            double start = above[step.Start], end = above[step.End], found = end - above[step.Positives];
-            for (; budget < hits.Length && Ranking.AlarmsOf(budgets[budget], rows) is var alarms && alarms < end; budget++)
-                hits[budget] = positives + found * Math.Max(0, (alarms - start) / (end - start));
-            if (found > 0)
-            {
-                inversions += found * (start - positives + 0.5 * (end - start - found));
-                positives += found;
-                precision += found * (positives / end);
-            }
-
-            if (step.End <= alarmed) alarmHits = positives;
+            double end = above[step.End];
+            walk.Add(above[step.Start], end, end - above[step.Positives]);
+            if (step.End <= alarmed) alarmHits = walk.Positives;
         }
 
-        Array.Fill(hits, positives, budget, hits.Length - budget);
-        var pairs = positives * (rows - positives);
-        var confusion = hasThreshold ? new Confusion(alarmHits, above[alarmed], positives, rows) : Confusion.None;
-        return new Ranking(precision / positives, (pairs - inversions) / pairs, budgets, hits, confusion) { Rows = rows, Positives = positives };
+        return walk.Finish(hasThreshold ? new Confusion(alarmHits, above[alarmed], walk.Positives, rows) : Confusion.None);
     }
 }
