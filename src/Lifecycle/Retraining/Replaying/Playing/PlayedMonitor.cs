@@ -1,8 +1,10 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using Levain.Definitions;
+using Levain.Definitions.Policies;
 using Levain.Evaluating;
 using Levain.Monitoring;
+using Levain.Monitoring.Performing;
 using Levain.Monitoring.References;
 using Levain.Retraining.Replaying.Candidates;
 using Levain.Retraining.Replaying.History;
@@ -10,8 +12,12 @@ using Levain.Retraining.Replaying.History;
 namespace Levain.Retraining.Replaying.Playing;
 
 /// <summary>Lets the monitor look at past days; policies under which the same champions served share its looks.</summary>
-internal sealed class PlayedMonitor(ModelDefinition definition, PlayedHistory history)
+/// <param name="definition">The model.</param>
+/// <param name="history">All rows.</param>
+/// <param name="rules">What any of the policies asks.</param>
+internal sealed class PlayedMonitor(ModelDefinition definition, PlayedHistory history, IEnumerable<RetrainRule> rules)
 {
+    private readonly PerformanceEffort effort = PerformanceEffort.Lean with { Policy = Retrain.ByHand with { Rules = [.. rules.Distinct()] } };
     private readonly ServedWindows windows = new(definition, history);
     private readonly ConcurrentDictionary<PlayedModel, Lazy<Monitoring.Monitor>> monitors = [];
     private readonly ConcurrentDictionary<string, Lazy<Findings>> looks = new(StringComparer.Ordinal);
@@ -22,7 +28,7 @@ internal sealed class PlayedMonitor(ModelDefinition definition, PlayedHistory hi
     /// <param name="day">The day.</param>
     public Findings Look(Service service, int firstPlayed, DateOnly day) => looks.GetOrAdd(
         Key(service, firstPlayed, day),
-        _ => new Lazy<Findings>(() => monitors.GetOrAdd(service.Champion, c => new Lazy<Monitoring.Monitor>(() => new Monitoring.Monitor(definition, ReferenceOf(c))))
+        _ => new Lazy<Findings>(() => monitors.GetOrAdd(service.Champion, c => new Lazy<Monitoring.Monitor>(() => new Monitoring.Monitor(definition, ReferenceOf(c), effort)))
             .Value.Look(windows.Of(service, firstPlayed, day), day))).Value;
 
     private string Key(Service service, int firstPlayed, DateOnly day) => string.Create(CultureInfo.InvariantCulture, $"{day:O} {service.Since}")

@@ -36,10 +36,12 @@ internal sealed class Player(ModelDefinition definition, PlayedHistory history, 
         return log.ToPlay(days.Count);
     }
 
+    /// <summary>Which rows a policy's candidates are judged by.</summary>
+    public HoldOut HoldOutOf(PlayedPolicy policy) => policy.Policy.Judging is { } stretch ? HoldOut.Of(stretch) : definition.HoldOut;
+
     private void Train(PlayedPolicy policy, Service service, PlayLog log, (PlayedDay Day, DateOnly? Next) when)
     {
-        var holdOut = policy.Policy.Judging is { } stretch ? HoldOut.Of(stretch) : definition.HoldOut;
-        var candidate = shop.Of(when.Day.Day, holdOut) ?? throw new LevainException(FormattableString.Invariant(
+        var candidate = shop.Of(when.Day.Day, HoldOutOf(policy)) ?? throw new LevainException(FormattableString.Invariant(
             $"{definition.Name} has too few rows on {when.Day.Day:yyyy-MM-dd} to learn from or to judge by: take a later --from, or a longer hold-out for retrained candidates."));
         var verdict = gate.Judge(candidate, service.Champion);
         log.Judge(candidate, verdict);

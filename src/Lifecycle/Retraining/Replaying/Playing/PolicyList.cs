@@ -7,28 +7,23 @@ namespace Levain.Retraining.Replaying.Playing;
 /// <remarks>Rules on drift and performance are the definition's own where it names any, with its cool-down and its budget.</remarks>
 internal static class PolicyList
 {
-    public const string Never = "never", Monthly = "monthly", Weekly = "weekly", Drift = "drift", Performance = "performance", All = "all";
-
     private const int CoolDownDays = 7, LeastRows = 1000;
     private const double TimesHoldOut = 2;
-
-    /// <summary>In the order in which they are told.</summary>
-    public static IReadOnlyList<string> Names { get; } = [Never, Monthly, Weekly, Drift, Performance, All];
 
     /// <summary>The chosen policies, or all of them; one that a definition cannot have is left out.</summary>
     public static IReadOnlyList<PlayedPolicy> Of(ModelDefinition definition, IReadOnlyList<string>? chosen) =>
     [
-        .. Names.Where(n => chosen is null || chosen.Contains(n, StringComparer.Ordinal))
-            .Select(n => new PlayedPolicy(n, Of(n, definition))).Where(p => p.Name == Never || p.Policy.Rules.Count > 0),
+        .. PolicyNames.All.Where(n => chosen is null || chosen.Contains(n, StringComparer.Ordinal))
+            .Select(n => new PlayedPolicy(n, Of(n, definition))).Where(p => p.Name == PolicyNames.Never || p.Policy.Rules.Count > 0),
     ];
 
     private static RetrainPolicy Of(string name, ModelDefinition definition) => name switch
     {
-        Monthly => With(definition, [Retrain.Every(months: 1)]),
-        Weekly => With(definition, [Retrain.Every(days: 7)]),
-        Drift => Held(definition, OnDrift(definition)),
-        Performance => Held(definition, OnPerformance(definition)),
-        All => definition.Retraining.Rules.Count > 0
+        PolicyNames.Monthly => With(definition, [Retrain.Every(months: 1)]),
+        PolicyNames.Weekly => With(definition, [Retrain.Every(days: 7)]),
+        PolicyNames.Drift => Held(definition, OnDrift(definition)),
+        PolicyNames.Performance => Held(definition, OnPerformance(definition)),
+        PolicyNames.Own => definition.Retraining.Rules.Count > 0
             ? definition.Retraining
             : Held(definition, [.. OnDrift(definition), .. OnPerformance(definition), Retrain.Every(months: 3)]),
         _ => Retrain.ByHand,
