@@ -4,6 +4,7 @@ using Levain.Benchmarks;
 using Levain.Benchmarks.Imaging;
 using Levain.Benchmarks.Learning;
 using Levain.Benchmarks.Reading;
+using Levain.Benchmarks.Replaying;
 using Levain.Benchmarks.Resampling;
 using Levain.Benchmarks.Serving;
 using Levain.Benchmarks.Serving.Hosting;
@@ -16,7 +17,7 @@ var (publishing, clones) = (new Publishing(), new ImageClones());
 IBench[] benches =
 [
     new StartBench(), new ColdBench(), new TrainingBench(), new ValidationBench(), new ValidationMemoryBench(),
-    new ValidationRulesBench(), new UpToDateBench(), new GenerationBench(), new BootstrapBench(),
+    new ValidationRulesBench(), new UpToDateBench(), new GenerationBench(), new BootstrapBench(), new ReplayBench(), new ReplayHoldOutBench(),
     new ServingBench(publishing), new ServingStepsBench(), new ServingStartBench(publishing), new ServingMemoryBench(publishing),
     new ImageSizeBench(clones), new ImageStartBench(clones), new ImageSameBench(clones), new ImageGzipBench(clones), new ImagePackageBench(clones),
 ];
