@@ -31,4 +31,7 @@ public sealed record MonitoringReference
 
     /// <summary>What the hold-out's probabilities meant, by bins; null for models that give none.</summary>
     public required Calibration? Calibration { get; init; }
+
+    /// <summary>Rows of features for the classifier that looks at all columns at once; null where there is none.</summary>
+    public ReferenceSample? Sample { get; init; }
 }

@@ -25,22 +25,10 @@ internal readonly record struct ColumnDistance(double Value, double Error, doubl
     /// <summary>The standard error that two samples of these sizes have together, for a spread of 1.</summary>
     public static double Scale(long past, long present) => Math.Sqrt(1.0 / past + 1.0 / present);
 
-    // Kolmogorov-Smirnov: both are steps, which are farthest apart at one of their values.
-    private static ColumnDistance OfNumbers(ColumnProfile past, ColumnProfile present)
-    {
-        var (a, b) = (past.Points, present.Points);
-        var farthest = 0.0;
-        foreach (var value in Values(past, a).Concat(Values(present, b)))
-            farthest = Math.Max(farthest, Math.Abs(Share(past, a, value) - Share(present, b, value)));
-        return new(farthest, past.Quantiles!.RankError + present.Quantiles!.RankError, OfRanks * Scale(past.Present, present.Present));
-    }
-
-    private static IEnumerable<double> Values(ColumnProfile column, WeightedPoints points) =>
-        Enumerable.Range(0, points.Count).Select(points.Value).Append(column.Minimum!.Value).Append(column.Maximum!.Value);
-
-    // As ColumnProfile.Cdf, which would read the points anew for each value.
-    private static double Share(ColumnProfile column, WeightedPoints points, double value) =>
-        value < column.Minimum ? 0 : value >= column.Maximum ? 1 : (double)points.Rank(value) / column.Present;
+    private static ColumnDistance OfNumbers(ColumnProfile past, ColumnProfile present) => new(
+        StepDistance.Of(past.Points, present.Points).Farthest,
+        past.Quantiles!.RankError + present.Quantiles!.RankError,
+        OfRanks * Scale(past.Present, present.Present));
 
     // Total variation, as the greatest difference in the share of a set of listed values. A value that the other profile
     // does not list is taken to have come there as often as it may have: the true distance is not smaller.

@@ -35,6 +35,21 @@ internal sealed class WeightedPoints
         return new([.. values], [.. upTo]);
     }
 
+    /// <summary>Points of one value each.</summary>
+    /// <param name="sorted">Rising, finite.</param>
+    public static WeightedPoints OfSorted(ReadOnlySpan<float> sorted)
+    {
+        var (values, upTo) = (new double[sorted.Length], new long[sorted.Length]);
+        var count = 0;
+        for (var i = 0; i < sorted.Length; i++)
+        {
+            if (i == 0 || sorted[i] != sorted[i - 1]) values[count++] = sorted[i];
+            upTo[count - 1] = i + 1;
+        }
+
+        return new(values[..count], upTo[..count]);
+    }
+
     public double Value(int index) => values[index];
 
     public long Weight(int index) => index == 0 ? upTo[0] : upTo[index] - upTo[index - 1];
@@ -59,6 +74,9 @@ internal sealed class WeightedPoints
         var found = Array.BinarySearch(upTo, place);
         return values[Math.Min(found < 0 ? ~found : found + 1, values.Length - 1)];
     }
+
+    /// <summary>The values, rising, and how many of all stand at or below each.</summary>
+    public (ReadOnlyMemory<double> Values, ReadOnlyMemory<long> UpTo) Steps => (values, upTo);
 
     private long Before(int index) => index == 0 ? 0 : upTo[index - 1];
 }

@@ -1,0 +1,79 @@
+using Levain.Validating.Profiling;
+
+namespace Levain.Monitoring.Drifting;
+
+/// <summary>A column of served rows, ready to be compared.</summary>
+internal sealed record WatchedValues
+{
+    public required long Count { get; init; }
+
+    public required long Missing { get; init; }
+
+    /// <summary>Values that are none of the categories; 0 for numbers.</summary>
+    public required long Unknown { get; init; }
+
+    /// <summary>The numbers in their order; null for categories.</summary>
+    public required WeightedPoints? Points { get; init; }
+
+    /// <summary>How often each category came; null for numbers.</summary>
+    public required long[]? Categories { get; init; }
+
+    /// <summary>How far a rank may be off, as a share of the values; 0 where all values were kept.</summary>
+    public double RankError { get; init; }
+
+    public long Present => Count - Missing;
+
+    /// <summary>Sorts or counts.</summary>
+    /// <param name="column">What the values are.</param>
+    /// <param name="values">As <see cref="WatchedTable.Values"/> has them.</param>
+    public static WatchedValues Of(WatchedColumn column, ReadOnlySpan<float> values) =>
+        column.Kind == ColumnKind.Category ? Counted(column.Categories.Count, values) : Sorted(values);
+
+    /// <summary>The same of a profile, which was made in one pass over rows that nobody keeps.</summary>
+    public static WatchedValues Of(WatchedColumn column, ColumnProfile profile)
+    {
+        var isCategory = column.Kind == ColumnKind.Category;
+        var counts = isCategory ? profile.CountsOf(column.Categories) : null;
+        return new()
+        {
+            Count = profile.Count,
+            Missing = profile.Missing,
+            Unknown = counts?[^1] ?? 0,
+            Points = isCategory ? null : profile.Points,
+            Categories = counts?[..^1],
+            RankError = profile.Quantiles?.RankError ?? 0,
+        };
+    }
+
+    private static WatchedValues Sorted(ReadOnlySpan<float> values)
+    {
+        var (numbers, count) = (new float[values.Length], 0);
+        foreach (var value in values)
+            if (float.IsFinite(value)) numbers[count++] = value;
+        RadixSort.Sort(numbers.AsSpan(0, count), new float[count]);
+        return new()
+        {
+            Count = values.Length,
+            Missing = values.Length - count,
+            Unknown = 0,
+            Points = WeightedPoints.OfSorted(numbers.AsSpan(0, count)),
+            Categories = null,
+        };
+    }
+
+    private static WatchedValues Counted(int categories, ReadOnlySpan<float> values)
+    {
+        var (counts, missing, unknown) = (new long[categories], 0L, 0L);
+        foreach (var value in values)
+        {
+            if (float.IsNaN(value)) missing++;
+            else if (Index(value, categories) is var index && index >= 0) counts[index]++;
+            else unknown++;
+        }
+
+        return new() { Count = values.Length, Missing = missing, Unknown = unknown, Points = null, Categories = counts };
+    }
+
+    /// <summary>The index that a value is; -1 where it is none.</summary>
+    public static int Index(float value, int categories) => value >= 0 && value < categories && value == (int)value ? (int)value : -1;
+}

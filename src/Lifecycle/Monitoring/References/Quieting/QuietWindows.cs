@@ -1,0 +1,40 @@
+namespace Levain.Monitoring.References.Quieting;
+
+/// <summary>How far a reference's own windows of consecutive days lie from the whole of it.</summary>
+/// <remarks>
+/// A window is part of what it is compared with, which makes it nearer than a later one will be: of independent rows by the factor
+/// (days + window) / (days - window) in the square, by which it is set right.
+/// </remarks>
+/// <param name="days">The reference's rows by days.</param>
+/// <param name="length">Days a window.</param>
+internal sealed class QuietWindows(DayRows days, int length)
+{
+    public int Length => length;
+
+    /// <summary>How many windows have no day in common.</summary>
+    public double Independent => (double)days.Days / length;
+
+    private double Square => (days.Days + length) / (double)(days.Days - length);
+
+    /// <summary>One day's step at a time over all days, or over others in any order.</summary>
+    /// <param name="counts">The column.</param>
+    /// <param name="path">The days that are walked, from 0.</param>
+    /// <returns>A statistic for each window that is whole; NaN where it has too few rows.</returns>
+    public double[] Along(WindowCounts counts, ReadOnlySpan<int> path)
+    {
+        var factor = counts is NumberCounts ? Math.Sqrt(Square) : Square;
+        var found = new double[Math.Max(0, path.Length - length + 1)];
+        counts.Clear();
+        for (var day = 0; day < path.Length; day++)
+        {
+            counts.Add(days.Of(path[day]), 1);
+            if (day >= length) counts.Add(days.Of(path[day - length]), -1);
+            if (day >= length - 1) found[day - length + 1] = counts.IsEnough ? factor * counts.Statistic : double.NaN;
+        }
+
+        return found;
+    }
+
+    /// <summary>The past as it was.</summary>
+    public int[] Past => [.. Enumerable.Range(0, days.Days)];
+}
