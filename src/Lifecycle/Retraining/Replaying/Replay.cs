@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Levain.Definitions;
+using Levain.Definitions.Policies;
 using Levain.Evaluating;
 using Levain.Retraining.Replaying.Candidates;
 using Levain.Retraining.Replaying.Playing;
@@ -26,10 +27,11 @@ internal sealed class Replay
     {
         (this.definition, this.setting, this.policies, this.cancellation) = (definition, setting, policies, cancellation);
         shop = new CandidateShop(definition, setting.History, setting.Shelf, setting.ModelKey, cancellation);
+        first = FirstChampion.Of(definition, setting.Span, shop);
+        List<RetrainRule> rules = [.. policies.SelectMany(p => p.Policy.Rules)];
         player = new Player(
             definition, setting.History, shop, new PlayedGate(definition, setting.History, cancellation),
-            new PlayedMonitor(definition, setting.History, policies.SelectMany(p => p.Policy.Rules)));
-        first = FirstChampion.Of(definition, setting.Span, shop);
+            new PlayedMonitor(definition, setting.History, new PlayedReferences(definition, setting.History, first, rules), rules));
         var from = first.Facts.AsOf.AddDays(1) > setting.Span.From ? first.Facts.AsOf.AddDays(1) : setting.Span.From;
         days = PlayedDay.Of(setting.History, from, setting.Span.To);
         if (days.Count == 0)

@@ -25,7 +25,7 @@ public sealed class ReplayStageTests : IDisposable
         Assert.Equal(["naive", "exponentially weighted"], result.Baselines.Select(p => p.Name));
         Assert.Equal((new DateOnly(2020, 1, 10), new DateOnly(2020, 2, 20), 42 * 24), (result.From, result.To, result.Rows));
         Assert.Equal(["whole", "flood"], result.Policies[0].Spans.Select(s => s.Name));
-        Assert.Equal([0, 1, 5], result.Policies.Take(3).Select(p => p.Trainings.Count));
+        Assert.Equal([0, 1, 6], result.Policies.Take(3).Select(p => p.Trainings.Count));
         Assert.Equal(new DateOnly(2020, 1, 16), result.Policies[2].Trainings[0].Day);
         Assert.All(result.Policies, p => Assert.Equal(new DateOnly(2020, 1, 9), p.Champions[0].AsOf));
         Told.Says(result.Beginning, "All begin with the model as of 2020-01-09", "2020-01-07");

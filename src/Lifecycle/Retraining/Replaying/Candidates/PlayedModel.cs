@@ -22,6 +22,9 @@ internal sealed class PlayedModel(PlayedCandidate facts, HoldOut holdOut, string
 
     public HoldOut HoldOut => holdOut;
 
+    /// <summary>The path of its zip.</summary>
+    public string Path => path;
+
     /// <summary>The answers of rows of the history, as many a row as there are classes.</summary>
     public float[] Scores(IReadOnlyList<int> rows)
     {
