@@ -55,7 +55,7 @@ public sealed class ArgumentCheckTests
     [InlineData("--host=small", "'small' is no value for '--host'. Give full or aot, as in --host=aot.")]
     [InlineData("--log=", "Option '--log' needs a value: --log=PATH, as in --log=../other.")]
     [InlineData("--metrics= ", "Option '--metrics' needs a value: --metrics=FILE|URL, as in --metrics=http://127.0.0.1:8080/metrics.")]
-    [InlineData("--logs=x", "Unknown option '--logs'. Did you mean '--log'?")]
+    [InlineData("--logs=x", "Unknown option '--logs'. Did you mean '--log'")]
     [InlineData("--port=70000", "'70000' is no value for '--port'. Give a number from 1 to 65535")]
     [InlineData("--model=fraud,,market", "'fraud,,market' is no value for '--model'.")]
     [InlineData("-v loud", "'loud' is no value for '-v'. Give quiet, minimal, normal, verbose or diagnostic")]
