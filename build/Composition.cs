@@ -21,7 +21,9 @@ using Levain.Registering.Reproducing;
 using Levain.Reporting;
 using Levain.Reporting.Cards;
 using Levain.Reporting.Comparing;
+using Levain.Reporting.Monitoring;
 using Levain.Reporting.Replays;
+using Levain.Retraining;
 using Levain.Retraining.Replaying;
 using Levain.Stages;
 using Levain.Stages.Code;
@@ -56,6 +58,8 @@ internal static class Composition
         services.AddSingleton<Rollback>().AddSingleton<ComparisonSource>().AddSingleton<ComparisonReport>();
         services.AddSingleton<IRevisions, GitRevisions>().AddSingleton<DataDiff>().AddSingleton<DataDiffReport>();
         services.AddSingleton<ICommit, GitCommit>().AddSingleton<ICard, Card>().AddSingleton<IValidationPages, ValidationPages>();
+        services.AddSingleton(p => MonitorArguments.Read(p.GetRequiredService<Cake.Core.ICakeContext>())).AddSingleton<IMonitorInputs, MonitorInputs>();
+        services.AddSingleton<IMonitorPages, MonitorPages>().AddSingleton<LookBook>().AddSingleton<MonitorStage>().AddSingleton<MonitorNotes>();
         foreach (var stage in Stages) services.AddSingleton(stage);
         services.AddSingleton<IReadOnlyList<IStage>>(p => [.. Stages.Select(s => (IStage)p.GetRequiredService(s))]);
         services.AddSingleton<ResultTable>().AddSingleton<HistoryTable>().AddSingleton<ChampionOfDay>().AddSingleton<HistoryReport>().AddSingleton<Verification>();
@@ -69,7 +73,7 @@ internal static class Composition
         services.AddSingleton<IGoldenCases, ChampionGolden>().AddSingleton<Leftovers>().AddSingleton<ImageLoading>().AddSingleton(new SmokeLimits()).AddSingleton<SmokeStage>();
         services.AddSingleton<IReplayPages, ReplayPages>().AddSingleton<ReplayStage>().AddSingleton<ReplayNotes>();
         services.AddSingleton<Reproduction>().AddSingleton<ReproductionReport>();
-        services.AddSingleton<IReadOnlyList<IStageNotes>>(p => [p.GetRequiredService<ValidationNotes>(), p.GetRequiredService<VerdictNotes>(), p.GetRequiredService<ImageNotes>(), p.GetRequiredService<RemoteNotes>(), p.GetRequiredService<ReplayNotes>()]);
+        services.AddSingleton<IReadOnlyList<IStageNotes>>(p => [p.GetRequiredService<ValidationNotes>(), p.GetRequiredService<VerdictNotes>(), p.GetRequiredService<ImageNotes>(), p.GetRequiredService<RemoteNotes>(), p.GetRequiredService<MonitorNotes>(), p.GetRequiredService<ReplayNotes>()]);
         services.AddSingleton<Cake.Core.ICakeReportPrinter, QuietReportPrinter>();
         services.AddSingleton<RunLock>().AddSingleton<LastRun>().AddSingleton<LastRunFiles>().AddSingleton<ValidationNotes>().AddSingleton<VerdictNotes>().AddSingleton<ImageNotes>().AddSingleton<RemoteNotes>().AddSingleton<StageReport>().AddSingleton<RunSummary>();
         return services.AddSingleton<ModelRun>().AddSingleton(_ => new ProgressBoard(TimeProvider.System, !Console.IsOutputRedirected, Console.Out));

@@ -23,3 +23,10 @@ public sealed class CITask : FrostingTask;
 [TaskDescription("Everything from Fetch to Promote: the main job")]
 [IsDependentOn(typeof(PromoteTask))]
 public sealed class RetrainTask : FrostingTask;
+
+/// <summary>The job of every night: what Monitor does not decide on, the stages after it leave out.</summary>
+[TaskName("CT")]
+[TaskDescription("Monitor, and where it so decides everything that Retrain does")]
+[IsDependentOn(typeof(MonitorTask))]
+[IsDependentOn(typeof(PromoteTask))]
+public sealed class CTTask : FrostingTask;

@@ -18,6 +18,8 @@ internal sealed record ValueKind(string Placeholder, string Wanted, string Examp
 
     public static ValueKind File { get; } = new("FILE", "a file", "rows.csv", IsText);
 
+    public static ValueKind Metrics { get; } = new("FILE|URL", "a file or an address", "http://127.0.0.1:8080/metrics", IsText);
+
     public static ValueKind Url { get; } = new("URL", "an address as http://127.0.0.1:8080", "http://127.0.0.1:9000", IsUrl);
 
     public static ValueKind Models { get; } =

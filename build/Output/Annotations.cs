@@ -1,3 +1,4 @@
+using Levain.Definitions;
 using Levain.Definitions.Contracts;
 
 namespace Levain.Output;
@@ -10,7 +11,7 @@ internal sealed class Annotations(ContractSource sources)
 
     /// <returns>At most ten, the most severe first.</returns>
     public IReadOnlyList<Annotation> Of(BuildContext context, RunSummary summary) =>
-        Fit([.. Failures(context, summary), .. Violations(context, summary).OrderByDescending(a => a.IsError)]);
+        Fit([.. Failures(context, summary), .. Violations(context, summary).OrderByDescending(a => a.IsError), .. Alarms(context, summary)]);
 
     /// <summary>Takes the first ones; the last that is taken counts those that are not.</summary>
     public static IReadOnlyList<Annotation> Fit(IReadOnlyList<Annotation> all)
@@ -26,6 +27,17 @@ internal sealed class Annotations(ContractSource sources)
 
     private IEnumerable<Annotation> Failures(BuildContext context, RunSummary summary) => summary.Failures.Select(f => new Annotation(
         IsError: true, $"{f.Stage} {f.Model}", f.Message, sources.OfDefinition(context.Models.First(m => m.Name == f.Model))));
+
+    // An alarm is about the model that runs: it stands at the policy that asked for it.
+    private IEnumerable<Annotation> Alarms(BuildContext context, RunSummary summary) =>
+        from look in summary.Looks
+        from rule in look.Decision.Rules
+        where rule is { AlarmSince: not null, Speaks: true }
+        select new Annotation(
+            IsError: false,
+            $"Monitor {look.Decision.Model}",
+            FormattableString.Invariant($"Alarm since {rule.AlarmSince:yyyy-MM-dd}: {rule.Rule}: {rule.Evidence}."),
+            sources.OfDefinition(context.Models.First(m => m.Name == look.Decision.Model), nameof(ModelDefinition.Retraining)));
 
     private IEnumerable<Annotation> Violations(BuildContext context, RunSummary summary) =>
         from found in summary.Validated

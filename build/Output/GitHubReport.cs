@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Text;
 using Cake.Common.Build;
+using Cake.Common.Build.GitHubActions.Commands;
 using Levain.Reporting;
+using Levain.Retraining;
 using Levain.Stages;
 using Levain.Validating;
 
@@ -22,8 +24,10 @@ internal static class GitHubReport
             else commands.Warning(message, new() { Title = title, File = place.File, StartLine = place.Line });
         }
 
-        if (rows.Count + summary.Failures.Count + summary.Validated.Count == 0) return;
-        commands.SetStepSummary(Markdown(rows, summary) + Data(workspace, summary));
+        var looks = summary.Looks;
+        if (rows.Count + summary.Failures.Count + summary.Validated.Count + looks.Count == 0) return;
+        commands.SetStepSummary(Markdown(rows, summary) + Watched(workspace, looks) + Data(workspace, summary));
+        Tell(commands, looks);
         if (rows.Count == 0) return;
         commands.SetOutputParameter("verdict", Strongest.First(v => rows.Any(r => r.Verdict == v)));
         foreach (var row in rows)
@@ -32,6 +36,20 @@ internal static class GitHubReport
             commands.SetOutputParameter($"digest-{row.Model}", row.Digest);
         }
     }
+
+    // A job that follows asks for the one output; several models have one each beside it.
+    private static void Tell(GitHubActionsCommands commands, IReadOnlyList<Look> looks)
+    {
+        if (looks.Count == 0) return;
+        commands.SetOutputParameter("retrain", Word(looks.Any(l => l.Decision.Retrain)));
+        foreach (var look in looks) commands.SetOutputParameter($"retrain-{look.Decision.Model}", Word(look.Decision.Retrain));
+    }
+
+    private static string Word(bool retrain) => retrain ? "true" : "false";
+
+    // Monitor has written it already.
+    private static string Watched(Workspace workspace, IReadOnlyList<Look> looks) => string.Concat(looks.Select(
+        l => '\n' + File.ReadAllText(Path.Combine(workspace.Model(l.Decision.Model), MonitorStage.SummaryFile))));
 
     // Validate has written it already.
     private static string Data(Workspace workspace, RunSummary summary) => string.Concat(summary.Validated.Select(

@@ -1,12 +1,13 @@
 using Levain.Gating;
 using Levain.Reporting;
+using Levain.Retraining;
 using Levain.Stages;
 using Levain.Validating;
 
 namespace Levain.Output;
 
 /// <summary>Ends a run with a short table, a line a model.</summary>
-public sealed class RunSummary(StageReport report, ResultTable table, ValidationNotes notes, LastRun last, LastRunFiles files)
+public sealed class RunSummary(StageReport report, ResultTable table, ValidationNotes notes, LookBook looks, LastRun last, LastRunFiles files)
 {
     /// <summary>The models that were judged in this run.</summary>
     public IReadOnlyList<ResultRow> Rows(BuildContext context) =>
@@ -21,6 +22,13 @@ public sealed class RunSummary(StageReport report, ResultTable table, Validation
     /// <summary>What was found in the data of each model that was validated in this run.</summary>
     public IReadOnlyList<(string Model, ValidationReport Report)> Validated =>
         [.. report.Outcomes.OrderBy(o => o.Model, StringComparer.Ordinal).SelectMany(o => notes.Report(o) is { } found ? [(o.Model, found)] : Array.Empty<(string, ValidationReport)>())];
+
+    /// <summary>What was decided in this run about training again, in the order of the models.</summary>
+    public IReadOnlyList<Look> Looks =>
+    [
+        .. report.Outcomes.Where(o => o.Stage == MonitorStage.StageName).OrderBy(o => o.Model, StringComparer.Ordinal)
+            .Select(o => looks.Find(o.Model)).OfType<Look>(),
+    ];
 
     /// <summary>Prints the table and whether anything ran.</summary>
     public void Tell(BuildContext context)

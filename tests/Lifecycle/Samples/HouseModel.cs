@@ -25,6 +25,8 @@ public sealed class HouseModel : Regression<House, HouseFeatures>
 
     public override GatePolicy Gate => Rules;
 
+    public override RetrainPolicy Retraining => Policy;
+
     public string Called { get; init; } = "houses";
 
     public HoldOut Kept { get; init; } = HoldOut.Last(days: 60);
@@ -36,6 +38,8 @@ public sealed class HouseModel : Regression<House, HouseFeatures>
     public double Limit { get; init; } = 0.5;
 
     public GatePolicy Rules { get; init; } = Require.That(Mae).Beats(Baseline.Constant).And(Mae).IsNotWorseThanChampionByShare(0.05);
+
+    public RetrainPolicy Policy { get; init; } = Retrain.ByHand;
 
     public Func<House, float> Bend { get; init; } = h => h.Size;
 

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using System.Text.RegularExpressions;
+using Levain.Reporting.Monitoring;
 using Newtonsoft.Json.Linq;
 using Xunit;
 
@@ -33,6 +34,12 @@ public sealed partial class AccessibilityTests
         Assert.True((int)found["passes"]! > 20);
         Assert.Equal(dark, (bool)found["dark"]!);
     }
+
+    [Theory]
+    [InlineData(false, 1280)]
+    [InlineData(true, 400)]
+    public async Task The_page_of_a_look_has_none(bool dark, int width) =>
+        Assert.Equal([], (await JudgeAsync(MonitorPage.Write(SampleLook.Loud), dark, width))["violations"]!.Values<string>());
 
     [Fact]
     public async Task The_judge_finds_a_fault()
