@@ -10,6 +10,7 @@ internal sealed class TimeScale(DateOnly from, DateOnly to)
     public const double Left = 76, Right = 960, Width = 980;
 
     private const int MostTicks = 10;
+    private static readonly int[] Steps = [1, 2, 3, 6, 12, 24, 60, 120];
 
     /// <summary>A day's place, as text.</summary>
     public string X(DateOnly day) => Text(Place(day));
@@ -21,7 +22,7 @@ internal sealed class TimeScale(DateOnly from, DateOnly to)
     public IEnumerable<(DateOnly Day, string Label)> Ticks()
     {
         var months = (to.Year - from.Year) * 12 + to.Month - from.Month;
-        var step = new[] { 1, 2, 3, 6, 12, 24, 60, 120 }.FirstOrDefault(s => months / s <= MostTicks, 240);
+        var step = Steps.FirstOrDefault(s => months / s <= MostTicks, 240);
         for (var day = new DateOnly(from.Year, 1, 1); day <= to; day = day.AddMonths(step))
             if (day >= from) yield return (day, day.ToString(step >= 12 ? "yyyy" : "yyyy-MM", CultureInfo.InvariantCulture));
     }

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using Levain.Definitions;
 using Levain.Definitions.Policies;
-using Levain.Evaluating;
 using Levain.Retraining.Replaying.Candidates;
 using Levain.Retraining.Replaying.Playing;
 using Levain.Retraining.Replaying.Results;

@@ -73,22 +73,26 @@ public sealed class ReplayStage(StageServices services, IReadOnlyList<IDatasetGe
         var history = await definition.Accept(new HistoryTabulation(Workspace, snapshot, validation.AsOf, work, reading));
         var first = validation.Oldest is { } oldest ? DateOnly.FromDateTime(oldest) : history.FirstDay;
         var span = PlayedSpan.Of(work.Model, work.Options, first, history);
-        StageKey KeyOf(Type worker, IReadOnlyList<string> unread) => KeyFor(definition, worker, unread)
-            .With("snapshot", snapshot.Digest).With("rows", work.Options.Control ? "control" : RowsOf(work.Model));
+        // Asked for hundreds of times: the code is named once.
+        var (code, playCode) = (CodeOf(definition, typeof(CandidateShop), UnreadByModels), CodeOf(definition, typeof(Player), UnreadByPlays));
+        var rows = work.Options.Control ? "control" : RowsOf(work.Model);
+        StageKey KeyOf(string named) => KeyFor(definition.Name, named).With("snapshot", snapshot.Digest).With("rows", rows);
         return new ReplaySetting
         {
             History = history,
             Snapshot = snapshot.Digest,
             Span = span,
             Shelf = new CandidateShelf(Workspace.Store(work.Model, Name), scratch),
-            ModelKey = () => KeyOf(typeof(CandidateShop), UnreadByModels),
-            PlayKey = () => KeyOf(typeof(Player), UnreadByPlays).With("from", span.From.ToString("O", null)).With("to", span.To.ToString("O", null)),
+            ModelKey = () => KeyOf(code),
+            PlayKey = () => KeyOf(playCode).With("from", span.From.ToString("O", null)).With("to", span.To.ToString("O", null)),
         };
     }
 
-    private StageKey KeyFor(ModelDefinition definition, Type worker, IReadOnlyList<string> unread)
+    private string CodeOf(ModelDefinition definition, Type worker, IReadOnlyList<string> unread) => Services.Code.Of(definition.GetType(), worker, unread);
+
+    private StageKey KeyFor(string model, string code)
     {
-        var key = new StageKey().With("model", definition.Name).With("code", Services.Code.Of(definition.GetType(), worker, unread)).With("runtime", Platform.Name);
+        var key = new StageKey().With("model", model).With("code", code).With("runtime", Platform.Name);
         foreach (var package in Packages) key.With("package:" + package, PackageVersions.Of(package));
         return key;
     }

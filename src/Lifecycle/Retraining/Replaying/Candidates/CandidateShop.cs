@@ -31,18 +31,27 @@ internal sealed class CandidateShop(
     {
         cancellation.ThrowIfCancellationRequested();
         var hash = key().With("as-of", asOf.ToString("O", null)).With("hold-out", holdOut.ToString()).Hash();
-        var folder = shelf.Place(Kind, hash);
-        if (!File.Exists(Path.Combine(folder, FactsFile)))
-        {
-            var split = history.Cut(definition, asOf, holdOut);
-            if (!IsEnough(split.Examples)) return null;
-            Make(asOf, holdOut, split.Examples, shelf.Open(Kind, hash));
-            folder = shelf.Put(Kind, hash);
-        }
+        if (Read(shelf.Place(Kind, hash), holdOut) is { } kept) return kept;
+        var split = history.Cut(definition, asOf, holdOut);
+        if (!IsEnough(split.Examples)) return null;
+        Make(asOf, holdOut, split.Examples, shelf.Open(Kind, hash));
+        return Read(shelf.Put(Kind, hash), holdOut);
+    }
 
+    // Damaged, as a machine that stopped may leave it, is as good as absent: the model is made again.
+    private PlayedModel? Read(string folder, HoldOut holdOut)
+    {
         var path = Path.Combine(folder, FactsFile);
-        var facts = Json.ReadFile<PlayedCandidate>(path, path, PlayedCandidate.CurrentSchema, "Delete its folder, then replay again.");
-        return new PlayedModel(facts, holdOut, Path.Combine(folder, TrainStage.ModelFile), definition.Kind, history);
+        if (!File.Exists(path)) return null;
+        try
+        {
+            var facts = Json.ReadFile<PlayedCandidate>(path, path, PlayedCandidate.CurrentSchema, "");
+            return new PlayedModel(facts, holdOut, Path.Combine(folder, TrainStage.ModelFile), definition.Kind, history);
+        }
+        catch (LevainException)
+        {
+            return null;
+        }
     }
 
     private bool IsEnough(SplitExamples split) =>
@@ -73,6 +82,7 @@ internal sealed class CandidateShop(
                     .Select(b => trial.Measure(b.Words(), BaselineScores.Of(b, definition, split, folder))),
             ],
         };
-        AtomicFile.Write(Path.Combine(folder, FactsFile), Json.Write(facts));
+        // Hundreds of models: none waits for the disk, the folder takes its name when it is whole.
+        File.WriteAllText(Path.Combine(folder, FactsFile), Json.Write(facts));
     }
 }

@@ -41,7 +41,7 @@ internal static class PolicyList
     private static IReadOnlyList<RetrainRule> OnDrift(ModelDefinition definition) =>
         [definition.Retraining.Rules.FirstOrDefault(r => r is DriftRule) ?? Retrain.ColumnsDrift];
 
-    private static IReadOnlyList<RetrainRule> OnPerformance(ModelDefinition definition)
+    private static RetrainRule[] OnPerformance(ModelDefinition definition)
     {
         RetrainRule[] own = [.. definition.Retraining.Rules.Where(r => r is ErrorRule or RealisedRule or EstimatedRule)];
         if (own.Length > 0) return own;
