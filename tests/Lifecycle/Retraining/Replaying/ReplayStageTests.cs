@@ -1,8 +1,6 @@
 using Levain.Datasets;
-using Levain.Definitions;
 using Levain.Reporting.Replays;
 using Levain.Retraining.Replaying.Results;
-using Levain.Samples;
 using Levain.Stages;
 using Levain.Training;
 using Newtonsoft.Json.Linq;

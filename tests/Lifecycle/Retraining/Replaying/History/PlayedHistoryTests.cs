@@ -1,4 +1,3 @@
-using System.Globalization;
 using Levain.Datasets;
 using Levain.Definitions;
 using Levain.Samples;
