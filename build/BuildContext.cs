@@ -4,6 +4,7 @@ using Cake.Core;
 using Cake.Frosting;
 using Levain.CommandLine;
 using Levain.Definitions;
+using Levain.Retraining.Replaying;
 using Levain.Stages;
 
 namespace Levain;
@@ -25,6 +26,10 @@ public sealed class BuildContext : FrostingContext
             Force = context.HasArgument("force"),
             Pin = context.HasArgument("pin"),
             Base = context.Argument("base", new RunOptions().Base),
+            From = DayOf(context, "from"),
+            To = DayOf(context, "to"),
+            Policies = PoliciesOf(context.Argument<string?>("policies", null)),
+            Control = context.HasArgument("control"),
         };
         At = DateOf(context, "at", clock);
         Version = context.Argument<int?>(HostArguments.ChampionVersion, null);
@@ -86,6 +91,20 @@ public sealed class BuildContext : FrostingContext
         if (date > DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime).AddDays(1))
             throw new LevainException($"--{name}={text} lies in the future. Take a day that has passed.");
         return date;
+    }
+
+    private static DayName? DayOf(ICakeContext context, string name) =>
+        context.Argument<string?>(name, null) is not { } text ? null
+        : DayName.TryParse(text, out var day) ? day
+        : throw new LevainException($"--{name}={text} is no day. Write a date as 2004-01-01, or the number of a day of the data as \"day 120\".");
+
+    private static string[]? PoliciesOf(string? names)
+    {
+        if (names is null) return null;
+        var asked = names.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        var unknown = asked.FirstOrDefault(n => !PolicyNames.All.Contains(n, StringComparer.Ordinal));
+        return asked.Length > 0 && unknown is null ? asked : throw new LevainException(
+            $"Unknown policy '{unknown ?? names}'. {NearestNames.Suggest(unknown ?? names, PolicyNames.All)}The policies are: {string.Join(", ", PolicyNames.All)}.");
     }
 
     private static int JobsOf(string text) =>

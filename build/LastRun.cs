@@ -77,6 +77,7 @@ public sealed class LastRun(Workspace workspace)
     private string Identity(BuildContext context) => string.Join(
         ' ',
         workspace.Root, context.Target, context.ModelNames ?? "all", context.Options.AsOf?.ToString("O", CultureInfo.InvariantCulture) ?? "newest",
+        context.Options.From?.ToString() ?? "first", context.Options.To?.ToString() ?? "last", string.Join(',', context.Options.Policies ?? []), context.Options.Control,
         Environment.Version, typeof(LastRun).Module.ModuleVersionId, typeof(IStage).Module.ModuleVersionId,
         typeof(Models.ModelAssembly).Module.ModuleVersionId);
 }

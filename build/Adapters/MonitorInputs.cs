@@ -1,4 +1,5 @@
 using Levain.CommandLine;
+using Levain.Delivery.Predictions;
 using Levain.Monitoring.Logging;
 using Levain.Retraining;
 using Levain.Stages;
@@ -10,8 +11,8 @@ internal sealed class MonitorInputs(MonitorArguments asked, Workspace workspace)
 {
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
 
-    public IPredictionLog Log => asked.Folder is null && MonitorArguments.Connection is { } connection
-        ? throw new LevainException(connection)
+    public IPredictionLog Log => asked is { Folder: null, Connection: { } connection }
+        ? new PostgresLog(connection)
         : new FileLog(asked.Folder ?? workspace.Predictions);
 
     public string? ByHand => asked.Reason;

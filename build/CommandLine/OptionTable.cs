@@ -42,6 +42,10 @@ internal static class OptionTable
         new("--host", OptionOwner.Levain, "Serve, Package: the program, full or aot (machine code, small)", ValueKind.Host),
         new("--port", OptionOwner.Levain, "Smoke: the port on loopback (default: a free one)", ValueKind.Port),
         new("--registry", OptionOwner.Levain, "Publish: the registry, and a path in it", ValueKind.Registry),
+        new("--from", OptionOwner.Levain, "Replay: the first day, a date or \"day 120\" of the data", ValueKind.Day),
+        new("--to", OptionOwner.Levain, "Replay: the last day (default: the newest row)", ValueKind.Day),
+        new("--policies", OptionOwner.Levain, "Replay: these policies only (default: all six)", ValueKind.Policies),
+        new("--control", OptionOwner.Levain, "Replay: the generated data without their change"),
         new("--push", OptionOwner.Levain, "Publish: sends it; without it, says what would be sent"),
 
         new("--exclusive", OptionOwner.Cake, "Runs the target without what it depends on") { Aliases = ["-e"] },

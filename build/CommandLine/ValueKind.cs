@@ -1,4 +1,5 @@
 using System.Globalization;
+using Levain.Stages;
 
 namespace Levain.CommandLine;
 
@@ -25,6 +26,10 @@ internal sealed record ValueKind(string Placeholder, string Wanted, string Examp
         new("NAME[,NAME]", "names of models with commas between them", "fraud,market", IsListOfNames);
 
     public static ValueKind Date { get; } = new("DATE", "a date as year-month-day", "2020-03-31", IsDate);
+
+    public static ValueKind Day { get; } = new("DAY", "a date, or the number of a day of the data", "2004-01-01", value => DayName.TryParse(value, out _));
+
+    public static ValueKind Policies { get; } = new("NAME[,NAME]", "names of policies with commas between them", "never,weekly", IsListOfNames);
 
     public static ValueKind Count { get; } = new("N", "a whole number above 0", "4", IsCount);
 

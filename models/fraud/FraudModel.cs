@@ -53,6 +53,10 @@ public sealed class FraudModel : BinaryClassification<Transaction, FraudFeatures
         .Or(Retrain.Every(months: 6))
         .ButNotWithin(days: 14);
 
+    /// <summary>Before the shock of day 180, while criminals change their ways, and after.</summary>
+    public override IReadOnlyList<Episode> Episodes =>
+        [Episode.Of("before", "2025-01-01", "2025-06-29"), Episode.Of("changing", "2025-06-30", "2025-10-27"), Episode.Of("changed", "2025-10-28")];
+
     public override IReadOnlyList<Slice<Transaction>> Slices => [EachOf(t => t.Channel), BinsOf(t => t.Amount), Every(days: 7)];
 
     public override FraudFeatures Describe(Transaction row, ReadOnlySpan<Transaction> past)

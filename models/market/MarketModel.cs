@@ -44,6 +44,9 @@ public sealed class MarketModel : SeriesRegression<TradingDay, MarketFeatures>
         .Or(Retrain.Every(months: 3))
         .ButNotWithin(days: 10);
 
+    /// <summary>The two crashes of the data; the second one's recovery is not in them.</summary>
+    public override IReadOnlyList<Episode> Episodes => [Episode.Of("crisis", "2008-09-01", "2009-05-31"), Episode.Of("covid", "2020-02-24")];
+
     public override IReadOnlyList<Slice<TradingDay>> Slices =>
         [BinsOf(d => d.Range, bins: 3) with { MinimumRows = 50 }, Every(months: 3) with { MinimumRows = 50 }];
 

@@ -37,5 +37,5 @@ internal static class DefinitionMembers
 
     public static IReadOnlyList<string> OfWatching { get; } = [nameof(ModelDefinition.Watching)];
 
-    public static IReadOnlyList<string> OfRetraining { get; } = [nameof(ModelDefinition.Retraining)];
+    public static IReadOnlyList<string> OfRetraining { get; } = [nameof(ModelDefinition.Retraining), nameof(ModelDefinition.Episodes)];
 }

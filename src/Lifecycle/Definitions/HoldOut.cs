@@ -16,6 +16,9 @@ public sealed record HoldOut
     /// <summary>The newest rows: the way to judge what will be used on later rows.</summary>
     public static HoldOut Last(int months = 0, int days = 0) => new(Window.Last(months, days), 0);
 
+    /// <summary>The same of a window.</summary>
+    internal static HoldOut Of(Window period) => new(period, 0);
+
     /// <summary>Rows drawn by a stable hash of the key: a row stays on its side as the table grows.</summary>
     /// <param name="share">Between 0 and 1, both excluded.</param>
     public static HoldOut OfKeys(double share)

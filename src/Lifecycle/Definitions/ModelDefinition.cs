@@ -48,6 +48,9 @@ public abstract class ModelDefinition
     /// <summary>When the model is trained again; only a person decides where nothing is said.</summary>
     public virtual RetrainPolicy Retraining => Retrain.ByHand;
 
+    /// <summary>Stretches of the history that Replay tells for themselves.</summary>
+    public virtual IReadOnlyList<Episode> Episodes => [];
+
     /// <summary>The metric that speaks for the model where there is room for one.</summary>
     public abstract Metric MainMetric { get; }
 

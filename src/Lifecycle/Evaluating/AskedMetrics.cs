@@ -7,7 +7,10 @@ namespace Levain.Evaluating;
 internal static class AskedMetrics
 {
     /// <summary>Those on all rows.</summary>
-    public static List<Metric> OnAll(ModelDefinition definition)
+    public static List<Metric> OnAll(ModelDefinition definition) => [.. definition.StandardMetrics.Concat(ByGate(definition)).Distinct()];
+
+    /// <summary>The main metric and those that the gate bounds or compares.</summary>
+    public static List<Metric> ByGate(ModelDefinition definition)
     {
         var asked = definition.Gate.Rules.Select(r => r switch
         {
@@ -16,8 +19,21 @@ internal static class AskedMetrics
             ChampionRule champion => champion.Quantity,
             _ => null,
         });
-        return [.. definition.StandardMetrics.Append(definition.MainMetric).Concat(asked.OfType<Metric>()).Distinct()];
+        return [.. asked.OfType<Metric>().Prepend(definition.MainMetric).Distinct()];
     }
+
+    /// <summary>Those that the gate holds against the champion's, on all rows.</summary>
+    public static List<Metric> AgainstChampion(ModelDefinition definition) =>
+        [.. definition.Gate.Rules.OfType<ChampionRule>().Select(r => r.Quantity).OfType<Metric>().Distinct()];
+
+    /// <summary>The slices whose parts the gate asks about.</summary>
+    public static HashSet<string> Slices(ModelDefinition definition) =>
+        [.. definition.Gate.Rules.Select(r => r switch
+        {
+            BoundRule bound => SliceOf(bound.Quantity),
+            ChampionRule champion => SliceOf(champion.Quantity),
+            _ => null,
+        }).OfType<string>()];
 
     /// <summary>Those on the parts of a slice.</summary>
     public static List<Metric> On(ModelDefinition definition, string slice)
@@ -30,6 +46,13 @@ internal static class AskedMetrics
         });
         return [.. asked.OfType<Metric>().Prepend(definition.MainMetric).Distinct()];
     }
+
+    private static string? SliceOf(Quantity quantity) => quantity switch
+    {
+        SlicedMetric sliced => sliced.Slice,
+        Gap gap => gap.Slice,
+        _ => null,
+    };
 
     private static Metric? MetricOf(Quantity quantity, string slice) => quantity switch
     {

@@ -22,10 +22,13 @@ public sealed record ColumnDrift
     /// <summary>As the textbook has it, rows being independent.</summary>
     public required double? PValue { get; init; }
 
-    /// <summary>The share of the reference's own windows that lie at least so far off; what alarms are made of.</summary>
+    /// <summary>
+    /// The share of the reference's own windows that lie at least so far off, but no less than <see cref="PValue"/>; what alarms are made
+    /// of. Of a reference without times it is <see cref="PValue"/>.
+    /// </summary>
     public required double? CalibratedPValue { get; init; }
 
-    /// <summary>Population stability index over the reference's bins.</summary>
+    /// <summary>Population stability index over the reference's bins; small windows alone make it large.</summary>
     public required double? Psi { get; init; }
 
     /// <summary>Jensen-Shannon distance to base 2, 0 to 1.</summary>
@@ -44,7 +47,8 @@ public sealed record ColumnDrift
     /// <summary>The share of the model's quality that hangs on the column, 0 to 1; NaN where it is not known.</summary>
     public required double Importance { get; init; }
 
-    /// <summary>Whether the column takes part in alarms, and why not: <c>autocorrelated</c>, <c>unimportant</c>, <c>row</c>; null where it does.</summary>
+    /// <summary>Whether the column takes part in alarms, and why not: <c>autocorrelated</c>, <c>unimportant</c>, <c>row</c>, <c>short</c> (the
+    /// reference has too few windows to tell what is usual); null where it does.</summary>
     public required string? LeftOut { get; init; }
 
     /// <summary>It lies beyond what the reference's own windows do, after correction over columns.</summary>

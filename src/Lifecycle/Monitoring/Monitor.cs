@@ -9,6 +9,8 @@ namespace Levain.Monitoring;
 /// <param name="effort">How much is computed of its performance; all where nothing is said.</param>
 internal sealed class Monitor(ModelDefinition definition, MonitoringReference reference, Performing.PerformanceEffort? effort = null)
 {
+    private readonly Drifting.DriftCheck drift = new(reference);
+
     /// <summary>Brings together drift, performance and quality of a window.</summary>
     public Findings Look(ServedWindow window, DateOnly asOf) => new()
     {
@@ -21,7 +23,7 @@ internal sealed class Monitor(ModelDefinition definition, MonitoringReference re
         Until = window.Until,
         Quality = window.Quality,
         Labels = window.Labels,
-        Drift = new Drifting.DriftCheck(reference).Of(window.Rows),
+        Drift = drift.Of(window.Rows),
         Realised = Performing.RealisedPerformance.Of(definition, reference, window.Matured, effort),
         Estimated = Performing.EstimatedPerformance.Of(definition, reference, window, effort),
     };

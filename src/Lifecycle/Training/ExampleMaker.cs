@@ -12,8 +12,6 @@ internal sealed class ExampleMaker<TRow, TFeatures>
     where TRow : class
     where TFeatures : notnull
 {
-    // Neighbouring rows of a series hang together; ten of them, two weeks of trading, are drawn as one.
-    private const int SeriesBlock = 10;
     private readonly TypedDefinition<TRow, TFeatures> definition;
     private readonly SplitPlan plan;
     private readonly FeatureSpace<TFeatures> space = FeatureSpace<TFeatures>.Read();
@@ -25,6 +23,7 @@ internal sealed class ExampleMaker<TRow, TFeatures>
     private readonly float[] vector;
     private readonly SmoothedSeries smoothed = new();
     private readonly GoldenSample<TRow> golden;
+    private readonly RowBlocks blocks;
 
     public ExampleMaker(TypedDefinition<TRow, TFeatures> definition, Contract<TRow> contract, SplitPlan plan, bool isSliced = false)
     {
@@ -32,6 +31,7 @@ internal sealed class ExampleMaker<TRow, TFeatures>
         RefuseSplit(definition, contract);
         labels = LabelReader<TRow>.For(definition, contract);
         pasts = new PastRows<TRow>(contract.Entity);
+        blocks = new RowBlocks(pasts.HasEntities, definition.Lead == 1);
         vector = new float[space.Slots.Count];
         golden = new GoldenSample<TRow>(contract);
         slices = isSliced ? new SliceReader<TRow>(definition.Name, definition.Slices, timeOf is not null) : null;
@@ -40,6 +40,9 @@ internal sealed class ExampleMaker<TRow, TFeatures>
             new Examples(space.Slots, labels.Classes) { MaturedUntil = matured },
             new Examples(space.Slots, labels.Classes) { Slices = slices?.Columns ?? [] });
     }
+
+    /// <summary>The examples so far to judge by.</summary>
+    public Examples HoldOut => examples.HoldOut;
 
     /// <summary>Takes the next row in the order of time; true where it is learnt from.</summary>
     public bool Add(TRow row, UInt128 key)
@@ -77,8 +80,7 @@ internal sealed class ExampleMaker<TRow, TFeatures>
         try
         {
             space.Write(definition.DescribeLast(window), vector);
-            var block = pasts.HasEntities ? entity : definition.Lead == 1 ? table.Count / SeriesBlock : table.Count;
-            table.Add(vector, labels.Read(row, plan.LabelsUntil(side)), time, block);
+            table.Add(vector, labels.Read(row, plan.LabelsUntil(side)), time, blocks.Of(entity, table.Count));
             if (side == Side.HoldOut) golden.Add(window, vector);
             if (side == Side.HoldOut) slices?.Add(window[^1]);
             if (definition.Lead == 1) table.AddForecasts(labels.Read(window[^1], plan.LabelsUntil(side)), smoothed.Of(entity));

@@ -31,6 +31,9 @@ internal sealed class LabelReader<TRow>
         return new LabelReader<TRow>(contract.Label, contract.LabelKnown, contract.Classes);
     }
 
+    /// <summary>When the label became known: the beginning of time where it always is, the end where it never was.</summary>
+    public DateTime KnownAt(TRow row) => known is null ? DateTime.MinValue : known(row) ?? DateTime.MaxValue;
+
     /// <summary>The label; 0 while it is not known.</summary>
     public float Read(TRow row, DateTime until) =>
         known is null || known(row) is { } reported && reported < until ? label(row) : 0;

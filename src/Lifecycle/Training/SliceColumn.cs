@@ -24,4 +24,13 @@ internal sealed record SliceColumn(string Name, int MinimumRows)
 
     /// <summary>How long each part of a slice by time is; null for the others.</summary>
     public Window? Stretch { get; init; }
+
+    /// <summary>The same of some of the examples, named by their places.</summary>
+    public SliceColumn On(IReadOnlyList<int> rows)
+    {
+        var part = new SliceColumn(Name, MinimumRows) { MinimumOfClass = MinimumOfClass, Known = Known, Bins = Bins, Stretch = Stretch };
+        if (Categories.Count > 0) part.Categories.AddRange(rows.Select(r => Categories[r]));
+        if (Numbers.Count > 0) part.Numbers.AddRange(rows.Select(r => Numbers[r]));
+        return part;
+    }
 }

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Levain.Datasets;
 using Levain.Definitions;
 using Levain.Stages;
@@ -34,24 +33,8 @@ internal sealed class Tabulation(Workspace workspace, Snapshot snapshot, DateOnl
         var contract = Contract<TRow>.Instance;
         var maker = new ExampleMaker<TRow, TFeatures>(
             definition, contract, new SplitPlan(definition, asOf, contract.MaturesInDays), IsSliced);
-        var reader = new ContractReader<TRow>(workspace, snapshot) { AsOf = asOf, Known = known };
-        using var sequence = new SequenceRules<TRow>(contract, work.Folder);
         var sketches = IsProfiled ? new TableSketches<TRow>(contract) : null;
-        List<int> learnt = [];
-        long rows = 0;
-        await foreach (var block in reader.BlocksAsync(BlockHooks<TRow>.None, work.Cancellation))
-        {
-            sequence.Take(block);
-            learnt.Clear();
-            foreach (var row in block.Accepted)
-                if (!block.Faults.IsRejected(row) && maker.Add(block.Make(row), block.KeyOf(row)))
-                    learnt.Add(row);
-            sketches?.Take(block, CollectionsMarshal.AsSpan(learnt));
-            rows += block.Rows.Length;
-            progress.Report((double)rows / Math.Max(rows, snapshot.Rows));
-        }
-
-        var repeated = known.Any ? KnownFaults.None : sequence.Repeated();
+        var repeated = await new RowPass<TRow>(workspace, snapshot, asOf, work, progress) { Known = known, Sketches = sketches }.RunAsync(maker.Add);
         if (repeated.Any) return (new SplitExamples(new Examples([], []), new Examples([], [])), repeated);
         var examples = maker.Finish();
         return (examples with { Reference = sketches?.ToProfile(examples.Training.Count) }, repeated);

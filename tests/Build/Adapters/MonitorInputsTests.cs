@@ -20,6 +20,16 @@ public sealed class MonitorInputsTests : IDisposable
     }
 
     [Fact]
+    public void A_database_is_read_where_no_folder_is_named_and_its_password_is_printed_nowhere()
+    {
+        var asked = new MonitorArguments { Connection = "Host=127.0.0.1;Password=secret" };
+
+        Assert.Equal("PostgreSQL", new MonitorInputs(asked, checkout.Workspace).Log.Name);
+        Assert.Equal("folder here", new MonitorInputs(asked with { Folder = "here" }, checkout.Workspace).Log.Name);
+        Assert.DoesNotContain("secret", asked.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Without_a_name_there_are_no_metrics() => Assert.Null(await Inputs(null, null).MetricsAsync(Cancellation));
 
     [Fact]
@@ -47,5 +57,5 @@ public sealed class MonitorInputsTests : IDisposable
 
     public void Dispose() => checkout.Dispose();
 
-    private MonitorInputs Inputs(string? folder, string? metrics) => new(new MonitorArguments(folder, metrics, null), checkout.Workspace);
+    private MonitorInputs Inputs(string? folder, string? metrics) => new(new MonitorArguments { Folder = folder, Metrics = metrics }, checkout.Workspace);
 }

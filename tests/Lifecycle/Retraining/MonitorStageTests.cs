@@ -1,7 +1,6 @@
 using Levain.Definitions.Policies;
 using Levain.Evaluating;
 using Levain.Monitoring;
-using Levain.Monitoring.References;
 using Levain.Reporting.Monitoring;
 using Levain.Retraining.Deciding;
 using Levain.Samples;
@@ -10,24 +9,17 @@ using Xunit;
 
 namespace Levain.Retraining;
 
-public sealed class MonitorStageTests : IAsyncLifetime
+public sealed class MonitorStageTests : IClassFixture<WatchedHouses>
 {
-    private static readonly DateOnly Trained = new(2020, 9, 30);
+    private static readonly DateOnly Trained = WatchedHouses.Trained;
     private static readonly DateOnly Today = new(2020, 10, 26);
-    private readonly Checkout checkout = new();
+    private readonly WatchedHouses houses;
     private readonly MadeInputs inputs = new(new MemoryLog("houses", Today.AddDays(-1), Today));
 
-    public async ValueTask InitializeAsync()
+    public MonitorStageTests(WatchedHouses houses)
     {
-        checkout.Describe("houses", ("houses.csv", Houses.Table(300)));
-        await checkout.RunToAsync("Promote", Model(Retrain.ByHand), new RunOptions { AsOf = Trained });
-        Write(Reference);
-    }
-
-    public ValueTask DisposeAsync()
-    {
-        checkout.Dispose();
-        return ValueTask.CompletedTask;
+        this.houses = houses;
+        houses.BeginAnew();
     }
 
     [Fact]
@@ -124,7 +116,7 @@ public sealed class MonitorStageTests : IAsyncLifetime
     public async Task A_torn_ledger_is_mended_and_told()
     {
         await LookAsync(Retrain.When(Retrain.NewRows(20)));
-        await File.AppendAllTextAsync(checkout.Workspace.Decisions("houses"), "{\"schema\":1,\"evi", TestContext.Current.CancellationToken);
+        await File.AppendAllTextAsync(Checkout.Workspace.Decisions("houses"), "{\"schema\":1,\"evi", TestContext.Current.CancellationToken);
 
         await LookAsync(Retrain.When(Retrain.NewRows(20)), new RunOptions { AsOf = Today.AddDays(1) });
 
@@ -144,7 +136,7 @@ public sealed class MonitorStageTests : IAsyncLifetime
     [Fact]
     public async Task Without_a_champion_there_is_nothing_to_watch()
     {
-        File.Delete(checkout.Workspace.Champion("houses"));
+        File.Delete(Checkout.Workspace.Champion("houses"));
 
         await ToldAsync("houses has no champion yet", "--target=Retrain --model=houses");
     }
@@ -152,7 +144,7 @@ public sealed class MonitorStageTests : IAsyncLifetime
     [Fact]
     public async Task A_missing_reference_is_told_with_what_writes_it()
     {
-        File.Delete(checkout.Workspace.MonitoringReference("houses"));
+        File.Delete(Checkout.Workspace.MonitoringReference("houses"));
 
         await ToldAsync("models/houses/monitoring.json is missing", "--target=Promote --model=houses --force");
     }
@@ -160,7 +152,7 @@ public sealed class MonitorStageTests : IAsyncLifetime
     [Fact]
     public async Task A_reference_of_another_champion_is_refused()
     {
-        Write(Reference with { Champion = "sha256:0123456789abcdef" });
+        houses.Write(houses.Reference with { Champion = "sha256:0123456789abcdef" });
 
         await ToldAsync("models/houses/monitoring.json is of 0123456789ab", "--target=Promote --model=houses --force");
     }
@@ -168,7 +160,7 @@ public sealed class MonitorStageTests : IAsyncLifetime
     [Fact]
     public async Task A_reference_for_other_windows_is_refused()
     {
-        Write(Reference with { WindowDays = 7 });
+        houses.Write(houses.Reference with { WindowDays = 7 });
 
         await ToldAsync("calibrated for windows of 7 days", "watches 30 and 90", "--force");
     }
@@ -176,7 +168,7 @@ public sealed class MonitorStageTests : IAsyncLifetime
     [Fact]
     public async Task A_broken_reference_is_told()
     {
-        checkout.Write("models/houses/monitoring.json", "{\"schema\":1,");
+        Checkout.Write("models/houses/monitoring.json", "{\"schema\":1,");
 
         await ToldAsync("models/houses/monitoring.json is not JSON", "--target=Promote --model=houses --force");
     }
@@ -191,7 +183,7 @@ public sealed class MonitorStageTests : IAsyncLifetime
             Told.Says(
                 await Told.ByAsync(() => Stage(new MadeInputs(log), rows: 0).RunAsync(Model(Retrain.ByHand), options, Silence.Here, TestContext.Current.CancellationToken)),
                 "The prediction log (memory) has no prediction of houses", "--log=FOLDER");
-        Assert.False(File.Exists(checkout.Workspace.Decisions("houses")));
+        Assert.False(File.Exists(Checkout.Workspace.Decisions("houses")));
     }
 
     [Fact]
@@ -204,22 +196,11 @@ public sealed class MonitorStageTests : IAsyncLifetime
         Assert.True(Look.Decision.Retrain);
     }
 
-    private Look Look => new LookBook(checkout.Workspace).Find("houses")!;
+    private Look Look => new LookBook(Checkout.Workspace).Find("houses")!;
 
-    private IReadOnlyList<LedgerLine> Ledger => DecisionLedger.Open(checkout.Workspace, "houses").Lines;
+    private IReadOnlyList<LedgerLine> Ledger => DecisionLedger.Open(Checkout.Workspace, "houses").Lines;
 
-    private MonitoringReference Reference => new()
-    {
-        Schema = MonitoringReference.CurrentSchema,
-        Champion = checkout.Registry.Champion("houses")!.Digest,
-        AsOf = Trained,
-        WindowDays = 30,
-        FalseAlarmDays = 90,
-        Level = 0.01,
-        Columns = [],
-        HoldOut = new(StringComparer.Ordinal) { ["Mae"] = new Estimate { Value = 1, Low = 0.9, High = 1.1 } },
-        Calibration = null,
-    };
+    private Checkout Checkout => houses.Checkout;
 
     private static HouseModel Model(RetrainPolicy policy, int gap = 0) => new() { Policy = policy, Gap = gap };
 
@@ -230,12 +211,10 @@ public sealed class MonitorStageTests : IAsyncLifetime
 
     private async Task ToldAsync(params string[] words) => Told.Says(await Told.ByAsync(() => LookAsync(Retrain.ByHand)), words);
 
-    private void Write(MonitoringReference reference) => checkout.Write("models/houses/monitoring.json", Json.Write(reference));
-
-    private string Text(string name) => File.ReadAllText(Path.Combine(checkout.Workspace.Model("houses"), name));
+    private string Text(string name) => File.ReadAllText(Path.Combine(Checkout.Workspace.Model("houses"), name));
 
     private MonitorStage Stage(MadeInputs given, int rows) =>
-        new(checkout.Services, checkout.Registry, given, new MonitorPages()) { Windows = (_, _, asOf, _) => Task.FromResult(Window(asOf, rows)) };
+        new(Checkout.Services, Checkout.Registry, given, new MonitorPages()) { Windows = (_, _, asOf, _) => Task.FromResult(Window(asOf, rows)) };
 
     private static ServedWindow Window(DateOnly asOf, int rows) => new()
     {

@@ -16,6 +16,9 @@ public sealed record RetrainPolicy
     /// <summary>The most trainings in any 30 days.</summary>
     public int MostTrainings { get; init; } = int.MaxValue;
 
+    /// <summary>The newest stretch that retrained candidates are judged on; null for the definition's own hold-out.</summary>
+    public Window? Judging { get; init; }
+
     /// <summary>One more reason.</summary>
     public RetrainPolicy Or(RetrainRule rule) => this with { Rules = [.. Rules, rule] };
 
@@ -34,6 +37,9 @@ public sealed record RetrainPolicy
         return this with { CoolDownDays = days };
     }
 
+    /// <summary>Retrained candidates are judged on a shorter stretch than the definition's, so that they know what is news.</summary>
+    public RetrainPolicy JudgedOn(Window stretch) => this with { Judging = stretch };
+
     public RetrainPolicy AtMost(int trainingsIn30Days)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(trainingsIn30Days);
@@ -50,5 +56,6 @@ public sealed record RetrainPolicy
             yield return rule.Looks == 1 ? rule.Sentence : string.Create(CultureInfo.InvariantCulture, $"{rule.Sentence}, over {rule.Looks} looks in a row");
         if (CoolDownDays > 0) yield return string.Create(CultureInfo.InvariantCulture, $"but not within {CoolDownDays} days after a training");
         if (MostTrainings < int.MaxValue) yield return string.Create(CultureInfo.InvariantCulture, $"at most {MostTrainings} trainings in 30 days");
+        if (Judging is not null) yield return $"judged on the {Judging}";
     }
 }

@@ -8,16 +8,17 @@ internal sealed class JudgedColumn
 {
     private readonly ReferenceColumn reference;
     private readonly WeightedPoints points;
-    private readonly IReadOnlyList<double> edges;
+    private readonly NumberBins numbers;
     private readonly long[] bins;
     private readonly double[] quiet;
 
     public JudgedColumn(ReferenceColumn reference)
     {
         this.reference = reference;
-        (points, edges) = (reference.Profile.Points, reference.Profile.Histogram?.Edges ?? []);
+        points = reference.Profile.Points;
+        numbers = new NumberBins(points, reference.Profile.Histogram?.Edges ?? []);
         Listed = IsCategory ? CategoryCells.Of(reference) : null;
-        bins = Listed?.Past ?? (edges.Count > 1 ? HistogramBins.Count(points, edges) : []);
+        bins = Listed?.Past ?? numbers.Counts(points);
         quiet = [.. reference.Quiet.Select(q => IsCategory ? q : QuietLevels.Shift(q))];
     }
 
@@ -40,7 +41,7 @@ internal sealed class JudgedColumn
     private ColumnDrift OfNumbers(ColumnDrift drift, WatchedValues now)
     {
         var distance = StepDistance.Of(points, now.Points!);
-        var counts = edges.Count > 1 ? HistogramBins.Count(now.Points!, edges) : [];
+        var counts = numbers.Counts(now.Points!);
         var pValue = KolmogorovSmirnov.PValue(distance.Farthest, Profile.Present, now.Present);
         return drift with
         {

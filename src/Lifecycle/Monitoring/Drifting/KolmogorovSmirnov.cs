@@ -30,29 +30,38 @@ internal static class KolmogorovSmirnov
             : KolmogorovTail.Above(distance, Math.Round(effective));
     }
 
-    // From each cell (i, j) the chance that a path down to (0, 0) leaves the band; outside it is 1.
+    // From each cell (i, j) the chance that a path down to (0, 0) leaves the band |i m - j n| < steps; outside it is 1.
     private static double Exact(long steps, int n, int m)
     {
         if (steps == 0) return 1;
-        var leaves = new double[m + 1];
+        var (leaves, inverse) = (new double[m + 1], new double[n + m + 1]);
+        for (var i = 1; i < inverse.Length; i++) inverse[i] = 1.0 / i;
         Array.Fill(leaves, 1);
         for (var i = 0; i <= n; i++)
         {
-            // The band's cells of this row: |i m - j n| < steps.
-            var low = (int)Math.Max(0, ((long)i * m - steps) / n - 1);
-            while ((long)i * m - (long)low * n >= steps) low++;
-            if (low > 0) leaves[low - 1] = 1;
-            var j = low;
-            for (; j <= m && (long)j * n - (long)i * m < steps; j++) leaves[j] = Cell(leaves, i, j);
+            var first = i * (long)m - steps < 0 ? 0 : (i * (long)m - steps) / n + 1;
+            var last = Math.Min(m, (i * (long)m + steps - 1) / n);
+            Row(i, leaves.AsSpan((int)first..(int)(last + 1)), (int)first, inverse);
         }
 
         return Math.Clamp(leaves[m], 0, 1);
     }
 
-    private static double Cell(double[] leaves, int i, int j)
+    private static void Row(int i, Span<double> band, int first, double[] inverse)
     {
-        if (i == 0) return 0;
-        var across = j == 0 ? 0 : leaves[j - 1] * j;
-        return (leaves[j] * i + across) / (i + j);
+        if (i == 0)
+        {
+            band.Clear();
+            return;
+        }
+
+        // To the left of the band every path has left it, except that there is no path at all left of the first column.
+        var left = 1.0;
+        for (var place = 0; place < band.Length; place++)
+        {
+            var j = first + place;
+            left = band[place] * (i * inverse[i + j]) + left * (j * inverse[i + j]);
+            band[place] = left;
+        }
     }
 }

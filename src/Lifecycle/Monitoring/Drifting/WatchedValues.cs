@@ -30,6 +30,7 @@ internal sealed record WatchedValues
         column.Kind == ColumnKind.Category ? Counted(column.Categories.Count, values) : Sorted(values);
 
     /// <summary>The same of a profile, which was made in one pass over rows that nobody keeps.</summary>
+    /// <remarks>A profile lists no more than 20 values: of a column of more categories it cannot tell which values are none of them.</remarks>
     public static WatchedValues Of(WatchedColumn column, ColumnProfile profile)
     {
         var isCategory = column.Kind == ColumnKind.Category;
@@ -38,7 +39,7 @@ internal sealed record WatchedValues
         {
             Count = profile.Count,
             Missing = profile.Missing,
-            Unknown = counts?[^1] ?? 0,
+            Unknown = column.Categories.Count > ColumnProfile.MostValues ? 0 : counts?[^1] ?? 0,
             Points = isCategory ? null : profile.Points,
             Categories = counts?[..^1],
             RankError = profile.Quantiles?.RankError ?? 0,

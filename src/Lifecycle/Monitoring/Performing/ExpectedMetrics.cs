@@ -31,7 +31,7 @@ internal sealed class ExpectedMetrics
         (this.reference, this.effort, seed) = (reference, effort, definition.Seed);
         List<Metric> metrics =
         [
-            .. (effort.IsLean ? WatchedMetrics.Needed(definition) : WatchedMetrics.Of(definition).Append(Metric.Accuracy))
+            .. (effort.IsLean ? WatchedMetrics.Needed(definition, effort.Policy ?? definition.Retraining) : WatchedMetrics.Of(definition).Append(Metric.Accuracy))
                 .Where(m => RankedMeasures.Has(m.Id) && m.Id != MetricId.Ece).Distinct(),
         ];
         budgets = RankedMeasures.BudgetsOf(metrics);

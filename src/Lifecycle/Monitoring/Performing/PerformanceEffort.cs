@@ -11,6 +11,9 @@ internal sealed record PerformanceEffort
 
     public bool IsLean { get; private init; }
 
+    /// <summary>The policy that asks; the definition's own where null.</summary>
+    public Definitions.Policies.RetrainPolicy? Policy { get; init; }
+
     /// <summary>Draws of whole blocks behind each realised interval.</summary>
     public int Draws { get; private init; } = 1000;
 

@@ -12,9 +12,9 @@ internal static class RealisedMetrics
     /// <summary>By name; a metric that the rows do not allow is NaN, and so is an interval that was not asked for.</summary>
     public static SortedDictionary<string, Estimate> Of(ModelDefinition definition, MaturedRows rows, PerformanceEffort effort)
     {
-        var all = effort.IsLean ? WatchedMetrics.Needed(definition) : WatchedMetrics.Of(definition);
+        var all = effort.IsLean ? WatchedMetrics.Needed(definition, effort.Policy ?? definition.Retraining) : WatchedMetrics.Of(definition);
         var told = new SortedDictionary<string, Estimate>(StringComparer.Ordinal);
-        var asked = WatchedMetrics.WithInterval(definition.Retraining);
+        var asked = WatchedMetrics.WithInterval(effort.Policy ?? definition.Retraining);
         var values = Measure(definition, rows, all, 0);
         foreach (var metric in all)
             told[metric.Name] = effort.IsLean

@@ -11,10 +11,10 @@ internal static class WatchedMetrics
         [.. definition.StandardMetrics.Append(definition.MainMetric).Concat(Asked(definition.Retraining)).Distinct()];
 
     /// <summary>Those without which no rule of the policy can be answered, and the main one.</summary>
-    public static IReadOnlyList<Metric> Needed(ModelDefinition definition) =>
+    public static IReadOnlyList<Metric> Needed(ModelDefinition definition, RetrainPolicy policy) =>
     [
-        .. Asked(definition.Retraining).Prepend(definition.MainMetric)
-            .Concat(definition.Retraining.Rules.OfType<ErrorRule>().Select(_ => Metric.Mae)).Distinct(),
+        .. Asked(policy).Prepend(definition.MainMetric)
+            .Concat(policy.Rules.OfType<ErrorRule>().Select(_ => Metric.Mae)).Distinct(),
     ];
 
     /// <summary>Those on whose interval a rule's answer depends.</summary>

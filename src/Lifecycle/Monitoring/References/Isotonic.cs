@@ -9,12 +9,11 @@ internal static class Isotonic
     /// <summary>Null without a single finite score.</summary>
     public static Calibration? Of(Scored scored)
     {
-        int[] order = [.. Enumerable.Range(0, scored.Count).Where(i => float.IsFinite(scored.Scores[i])).OrderBy(i => scored.Scores[i])];
         var steps = new List<Step>();
-        foreach (var row in order)
+        foreach (var score in Scores(scored))
         {
-            var step = new Step(scored.Scores[row], scored.Labels[row], 1);
-            while (steps.Count > 0 && (steps[^1].Edge == step.Edge || steps[^1].Share >= step.Share))
+            var step = score;
+            while (steps.Count > 0 && steps[^1].Share >= step.Share)
             {
                 step = steps[^1].With(step);
                 steps.RemoveAt(steps.Count - 1);
@@ -29,6 +28,13 @@ internal static class Isotonic
             Shares = [.. steps.Select(s => s.Share)],
         };
     }
+
+    // Rows of one score are one step from the start.
+    private static IEnumerable<Step> Scores(Scored scored) => Enumerable.Range(0, scored.Count)
+        .Where(i => float.IsFinite(scored.Scores[i]))
+        .GroupBy(i => scored.Scores[i])
+        .OrderBy(g => g.Key)
+        .Select(g => new Step(g.Key, g.Sum(i => scored.Labels[i]), g.Count()));
 
     private readonly record struct Step(double Edge, double Positives, long Rows)
     {

@@ -15,6 +15,9 @@ public sealed record ReferenceColumn
     /// <summary>Why it takes no part in alarms; null where it does.</summary>
     public required string? LeftOut { get; init; }
 
-    /// <summary>The statistic's quantiles over the reference's own windows, rising, at the levels that <see cref="Drifting"/> states; empty where there were too few.</summary>
+    /// <summary>
+    /// The statistic's quantiles over the reference's own windows, rising, at the levels of <c>QuietLevels.All</c>; empty where there were
+    /// too few, or where rows carry no time and so are independent.
+    /// </summary>
     public required IReadOnlyList<double> Quiet { get; init; }
 }

@@ -13,7 +13,7 @@ internal static class MonitorSummary
         var (look, findings) = (facts.Look, facts.Look.Evidence.Findings);
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture, $"## Monitoring of {findings.Model}, {findings.AsOf:yyyy-MM-dd}\n\n");
-        text.Append(CultureInfo.InvariantCulture, $"**{(look.Decision.Retrain ? "Retrain" : "No training")}**: {MarkdownText.Escape(look.Decision.Sentence)}.\n\n");
+        text.Append(CultureInfo.InvariantCulture, $"**{MarkdownText.Escape(look.Decision.Sentence)}.**\n\n");
         text.Append(MarkdownText.Escape(WindowLines.Window(findings))).Append('\n');
         foreach (var note in look.Notes) text.Append(CultureInfo.InvariantCulture, $"\n{MarkdownText.Escape(note)}\n");
         Table(text, "Rules", RuleTable.Headings, look.Decision.Rules.Select(RuleTable.Cells));

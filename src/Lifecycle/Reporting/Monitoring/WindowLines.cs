@@ -16,6 +16,7 @@ public static class WindowLines
             yield return Told($"Labels came after {median:0.#} days in the median, nine of ten within {longest:0.#} days.");
         if (labels.Repeated > 0) yield return Told($"{labels.Repeated:N0} labels came again; the last one counts.");
         if (labels.Unknown > 0) yield return Told($"{labels.Unknown:N0} labels are of predictions that are not in the log.");
+        if (labels.Unreadable > 0) yield return Told($"{labels.Unreadable:N0} labels are no labels of this model.");
         if (labels.Early > 0) yield return Told($"{labels.Early:N0} labels were known before their prediction was made.");
         foreach (var (digest, count) in labels.OtherChampions)
             yield return Told($"{count:N0} predictions are of another champion, {Stages.Digest.Brief(digest)}.");
@@ -25,6 +26,9 @@ public static class WindowLines
     public static IEnumerable<string> Quality(QualityFindings quality)
     {
         yield return Told($"{quality.Predictions:N0} predictions in the window.");
+        if (quality.FeatureNote is { } note) yield return note;
+        else if (quality.WithoutFeatures > 0) yield return Told($"{quality.WithoutFeatures:N0} of them carry no features of this definition.");
+        if (quality.Repeated > 0) yield return Told($"{quality.Repeated:N0} predictions stand in the log again; each counts once.");
         if (quality.UnrealScores > 0) yield return Told($"{quality.UnrealScores:N0} answers are no finite numbers.");
         if (quality.BackwardTimes > 0) yield return Told($"{quality.BackwardTimes:N0} predictions have a time before an earlier one's: the clock went back.");
         foreach (var (what, count) in quality.Violations) yield return Told($"{count:N0} rows break the contract as it is now: {what}.");

@@ -9,7 +9,7 @@ public sealed class MonitorSummaryTests
 
     [Theory]
     [InlineData("## Monitoring of market, 2020-03-03")]
-    [InlineData("**Retrain**: retrain: columns that the model uses have drifted")]
+    [InlineData("**retrain: columns that the model uses have drifted")]
     [InlineData("| Range1 | alarm | KS | 0.970 | 0.0010 | 0.0005 | 1.250 | 0.500 | 2.500 | 0% → 25.00% | 40.00% |")]
     [InlineData("| Precision | 0.4000 [0.3000, 0.5000] | 0.7000 [0.6000, 0.8000] |", true)]
     [InlineData("| Precision | 0.7000 [0.6000, 0.8000] | 0.7100 [0.6100, 0.8100] | 0.4000 [0.3000, 0.5000] |", true)]

@@ -37,11 +37,14 @@ internal static class SampleLook
                 Repeated = 1,
                 Unknown = 2,
                 Early = 3,
+                Unreadable = 8,
                 OtherChampions = new(StringComparer.Ordinal) { ["sha256:" + new string('b', 64)] = 7 },
             },
             Quality = f.Quality with
             {
                 UnrealScores = 4,
+                Repeated = 9,
+                WithoutFeatures = 10,
                 BackwardTimes = 5,
                 Torn = [Hostile],
                 Violations = new(StringComparer.Ordinal) { ["OutOfRange Amount"] = 6 },
