@@ -10,6 +10,9 @@ namespace Levain.Adapters;
 /// <summary>The compiled test programs under <c>tests/</c>.</summary>
 internal sealed class TestPrograms(ICakeContext context, Workspace workspace)
 {
+    /// <summary>Runs the tests that take too long for every push, and no other.</summary>
+    public bool OnlyLong { get; init; }
+
     /// <summary>Runs them one after the other and adds up what they count.</summary>
     /// <exception cref="LevainException">There is none, or one ends without its counts.</exception>
     public TestCount Run(bool allowSkips)
@@ -28,7 +31,8 @@ internal sealed class TestPrograms(ICakeContext context, Workspace workspace)
         var program = Path.Combine(Path.GetDirectoryName(project)!, "bin", "Release", "net10.0", name + ".dll");
         var report = Path.Combine(results, name + ".xml");
         File.Delete(report);
-        var arguments = new ProcessArgumentBuilder().Append("exec").AppendQuoted(program).Append("-noLogo").Append("-result-xml").AppendQuoted(report);
+        var arguments = new ProcessArgumentBuilder().Append("exec").AppendQuoted(program).Append("-noLogo").Append("-result-xml").AppendQuoted(report)
+            .Append("-explicit").Append(OnlyLong ? "only" : "off");
         context.StartProcess("dotnet", new ProcessSettings
         {
             Arguments = arguments,

@@ -24,7 +24,7 @@ internal static class OptionTable
         new("--jobs", OptionOwner.Levain, "Runs at most so many jobs at once", ValueKind.Count),
         new("--explain", OptionOwner.Levain, "Says why each stage runs or is up to date"),
         new("--force", OptionOwner.Levain, "Runs stages that are up to date, too"),
-        new("--setup", OptionOwner.Levain, "Test: installs the real parts that all tests need"),
+        new("--setup", OptionOwner.Levain, "Test, Soak: installs the real parts that the tests need"),
         new("--pin", OptionOwner.Levain, "Fetch: writes the hashes of what was fetched"),
         new("--at", OptionOwner.Levain, "History: who was champion on this day", ValueKind.Date),
         new("--base", OptionOwner.Levain, "DataDiff: a revision (default: HEAD); Package: an image, or make", ValueKind.Base),
