@@ -29,7 +29,7 @@ internal sealed class CategoryCells
     {
         var counts = new long[Past.Length];
         for (var i = 0; i < cells.Length; i++) counts[cells[i]] += now.Categories![i];
-        counts[^1] += now.Unknown;
+        counts[^1] += now.Present - now.Categories!.Sum();
         return counts;
     }
 }

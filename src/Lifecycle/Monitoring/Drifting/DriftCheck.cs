@@ -7,7 +7,8 @@ namespace Levain.Monitoring.Drifting;
 /// <summary>Compares served rows with a reference, column by column and all at once; one check serves many windows.</summary>
 /// <remarks>
 /// A column is drifted where its calibrated p-value, corrected over columns by Benjamini and Hochberg, is at most the reference's
-/// level, or where more than one value in twenty has gone missing. Columns that take no part in alarms are corrected by themselves.
+/// level, or where more than one value in twenty has gone missing or is no known category, beyond three standard errors. Columns that
+/// take no part in alarms are corrected by themselves.
 /// </remarks>
 /// <param name="reference">What served rows are compared with.</param>
 /// <param name="withDomain">Whether a classifier is trained on each window, which takes most of the time.</param>
@@ -53,7 +54,7 @@ internal sealed class DriftCheck(MonitoringReference reference, bool withDomain 
         return new()
         {
             Rows = rows,
-            Columns = [.. found.Select(c => IsGone(c, rows) ? Marked(c, true) : c)],
+            Columns = [.. found.Select(c => IsFar(c.MissingNow - c.MissingBefore, rows) || IsFar(c.UnknownNow, rows) ? Marked(c, true) : c)],
             Domain = domain,
             NotJudged = null,
         };
@@ -62,10 +63,9 @@ internal sealed class DriftCheck(MonitoringReference reference, bool withDomain 
     private static ColumnDrift Marked(ColumnDrift column, bool isDrifted) =>
         column with { IsDrifted = isDrifted, IsAlarm = isDrifted && column.LeftOut is null };
 
-    // Beyond three standard errors of the share: features have no missing values, so this is no chance of theirs.
-    private static bool IsGone(ColumnDrift column, long rows) =>
-        column.MissingNow - column.MissingBefore
-        > ColumnComparison.NotableMissing + 3 * Math.Sqrt(column.MissingBefore * (1 - column.MissingBefore) / rows);
+    // What a reference lacks has no windows to be compared with.
+    private static bool IsFar(double share, long rows) =>
+        share > ColumnComparison.NotableMissing && share > 3 * Math.Sqrt(share * (1 - share) / rows);
 
     private static DriftFindings TooFew(long rows) => new()
     {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Levain.Validating.Profiling;
 
 namespace Levain.Monitoring.Drifting;
@@ -30,6 +31,7 @@ internal sealed record WatchedValues
         column.Kind == ColumnKind.Category ? Counted(column.Categories.Count, values) : Sorted(values);
 
     /// <summary>The same of a profile, which was made in one pass over rows that nobody keeps.</summary>
+    /// <remarks>A profile lists no more than 20 values: of a column of more categories it cannot tell which values are none of them.</remarks>
     public static WatchedValues Of(WatchedColumn column, ColumnProfile profile)
     {
         var isCategory = column.Kind == ColumnKind.Category;
@@ -38,7 +40,7 @@ internal sealed record WatchedValues
         {
             Count = profile.Count,
             Missing = profile.Missing,
-            Unknown = counts?[^1] ?? 0,
+            Unknown = column.Categories.Count > ColumnProfile.MostValues ? 0 : counts?[^1] ?? 0,
             Points = isCategory ? null : profile.Points,
             Categories = counts?[..^1],
             RankError = profile.Quantiles?.RankError ?? 0,
@@ -47,18 +49,18 @@ internal sealed record WatchedValues
 
     private static WatchedValues Sorted(ReadOnlySpan<float> values)
     {
-        var (numbers, count) = (new float[values.Length], 0);
+        var (numbers, spare, count) = (ArrayPool<float>.Shared.Rent(values.Length), ArrayPool<float>.Shared.Rent(values.Length), 0);
         foreach (var value in values)
-            if (float.IsFinite(value)) numbers[count++] = value;
-        RadixSort.Sort(numbers.AsSpan(0, count), new float[count]);
-        return new()
         {
-            Count = values.Length,
-            Missing = values.Length - count,
-            Unknown = 0,
-            Points = WeightedPoints.OfSorted(numbers.AsSpan(0, count)),
-            Categories = null,
-        };
+            numbers[count] = value;
+            count += float.IsFinite(value) ? 1 : 0;
+        }
+
+        RadixSort.Sort(numbers.AsSpan(0, count), spare);
+        var points = WeightedPoints.OfSorted(numbers.AsSpan(0, count));
+        ArrayPool<float>.Shared.Return(numbers);
+        ArrayPool<float>.Shared.Return(spare);
+        return new() { Count = values.Length, Missing = values.Length - count, Unknown = 0, Points = points, Categories = null };
     }
 
     private static WatchedValues Counted(int categories, ReadOnlySpan<float> values)
