@@ -1,6 +1,7 @@
 using Levain.CommandLine;
 using Levain.Delivery.Predictions;
 using Levain.Monitoring.Logging;
+using Levain.Monitoring.Performing;
 using Levain.Retraining;
 using Levain.Stages;
 
@@ -17,9 +18,11 @@ internal sealed class MonitorInputs(MonitorArguments asked, Workspace workspace)
 
     public string? ByHand => asked.Reason;
 
-    public async Task<string?> MetricsAsync(CancellationToken cancellation)
+    public async Task<ServiceMetricsText?> MetricsAsync(CancellationToken cancellation) =>
+        asked.Metrics is { } place ? ServiceMetricsText.Parse(await TextAsync(place, cancellation), place) : null;
+
+    private static async Task<string> TextAsync(string place, CancellationToken cancellation)
     {
-        if (asked.Metrics is not { } place) return null;
         try
         {
             if (!Uri.TryCreate(place, UriKind.Absolute, out var url) || url.Scheme is not ("http" or "https"))

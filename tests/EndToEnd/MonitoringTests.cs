@@ -6,26 +6,28 @@ using Xunit;
 namespace Levain.EndToEnd;
 
 /// <summary>From requests and late labels to a decision, and on to a training.</summary>
-public sealed class MonitoringTests(ServedCheckout served) : IClassFixture<ServedCheckout>, IDisposable
+public sealed class MonitoringTests(Bakery bakery) : OwnCheckout(bakery)
 {
-    private readonly DirectoryInfo runner = Directory.CreateTempSubdirectory("levain-runner-");
-
-    private CheckoutCopy Checkout => served.Checkout;
-
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task What_was_served_is_looked_at_decided_on_and_trained_again_where_a_person_asks()
     {
         GiveReference();
-        var rows = await AnswerAsync();
+        var url = "http://127.0.0.1:" + ServedCheckout.FreePort();
+        using var service = Checkout.StartBuild("--target=Serve", "--model=market", "--url=" + url);
+        await service.SaysAsync("Application started");
+        using var client = new HttpClient { BaseAddress = new Uri(url + "/") };
+        var rows = await AnswerAsync(client);
 
         // On the champion's own last day nothing can be decided: another training would know the same rows.
         var quiet = (await Checkout.BuildAsync("--target=CT", "--model=market", "--as-of=2020-04-17")).Succeeded();
         Assert.Contains("No training was decided for market: Validate and what follows leave it out.", quiet.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("Gate ", quiet.Output, StringComparison.Ordinal);
 
-        var looked = (await MonitorAsync("--metrics=" + served.Url + "/metrics")).Succeeded();
+        var looked = (await MonitorAsync("--metrics=" + url + "/metrics")).Succeeded();
+        await service.SignalAsync("TERM");
+        (await service.EndAsync()).Succeeded();
         var look = Look();
         Assert.Contains($"predictions that are old enough have a label", looked.Output, StringComparison.Ordinal);
         Assert.Equal(rows, look.GetProperty("evidence").GetProperty("findings").GetProperty("quality").GetProperty("predictions").GetInt32());
@@ -49,17 +51,15 @@ public sealed class MonitoringTests(ServedCheckout served) : IClassFixture<Serve
         (await Checkout.BuildAsync("--target=CT", "--model=market", "--log=artifacts/empty")).Refused("has no prediction of market", "--log=FOLDER");
     }
 
-    public void Dispose() => runner.Delete(recursive: true);
-
     // Golden rows, each with its answer a tenth too low as the truth.
-    private async Task<int> AnswerAsync()
+    private async Task<int> AnswerAsync(HttpClient client)
     {
         var rows = File.ReadAllLines(Checkout.PathTo("artifacts/market/golden.jsonl"));
         foreach (var row in rows)
         {
-            var answer = await PostAsync("v1/models/market:predict", JsonDocument.Parse(row).RootElement.GetProperty("request").GetRawText());
+            var answer = await PostAsync(client, "v1/models/market:predict", JsonDocument.Parse(row).RootElement.GetProperty("request").GetRawText());
             var truth = 0.9 * answer.GetProperty("score").GetDouble();
-            await PostAsync("v1/feedback", JsonSerializer.Serialize(new { id = answer.GetProperty("id").GetString(), label = truth }));
+            await PostAsync(client, "v1/feedback", JsonSerializer.Serialize(new { id = answer.GetProperty("id").GetString(), label = truth }));
         }
 
         while (Logged() < 2 * rows.Length) await Task.Delay(100, Cancellation);
@@ -68,10 +68,10 @@ public sealed class MonitoringTests(ServedCheckout served) : IClassFixture<Serve
 
     private int Logged() => Directory.EnumerateFiles(Checkout.PathTo("artifacts/predictions"), "*.jsonl").Sum(f => File.ReadAllText(f).Count(c => c == '\n'));
 
-    private async Task<JsonElement> PostAsync(string path, string json)
+    private static async Task<JsonElement> PostAsync(HttpClient client, string path, string json)
     {
         using var body = new StringContent(json, Encoding.UTF8, "application/json");
-        using var answer = await served.Client.PostAsync(new Uri(path, UriKind.Relative), body, Cancellation);
+        using var answer = await client.PostAsync(new Uri(path, UriKind.Relative), body, Cancellation);
         Assert.True(answer.IsSuccessStatusCode, $"{path}: {answer.StatusCode}");
         return JsonDocument.Parse(await answer.Content.ReadAsStringAsync(Cancellation)).RootElement.Clone();
     }
@@ -116,5 +116,5 @@ public sealed class MonitoringTests(ServedCheckout served) : IClassFixture<Serve
         return lines[start].Contains("<<", StringComparison.Ordinal) ? "retrain=" + lines[start + 1] : lines[start];
     }
 
-    private string FileOf(string name) => Path.Combine(runner.FullName, name);
+    private string FileOf(string name) => Checkout.PathTo("artifacts/runner-" + name);
 }

@@ -24,7 +24,7 @@ public sealed record ColumnDrift
 
     /// <summary>
     /// The share of the reference's own windows that lie at least so far off, but no less than <see cref="PValue"/>; what alarms are made
-    /// of. Of a reference without times it is <see cref="PValue"/>.
+    /// of. Of a reference without times it is that of rows that are independent, the sketch's error given away.
     /// </summary>
     public required double? CalibratedPValue { get; init; }
 

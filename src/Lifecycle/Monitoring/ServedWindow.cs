@@ -8,7 +8,7 @@ internal sealed record ServedWindow
 
     public required DateTime Until { get; init; }
 
-    /// <summary>All predictions of the window, whichever champion answered.</summary>
+    /// <summary>All predictions of the window, whichever champion answered; the columns of answers hold those of the one that is watched, and so may be shorter.</summary>
     public required WatchedTable Rows { get; init; }
 
     /// <summary>The answers of the champion that is watched, for their labels to be estimated; row by row a value, a probability, or one for each class.</summary>

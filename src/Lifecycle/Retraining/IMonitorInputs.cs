@@ -1,4 +1,5 @@
 using Levain.Monitoring.Logging;
+using Levain.Monitoring.Performing;
 
 namespace Levain.Retraining;
 
@@ -11,7 +12,7 @@ public interface IMonitorInputs
     /// <summary>Why a person wants a training; null where nobody asked.</summary>
     string? ByHand { get; }
 
-    /// <summary>The service's metrics in Prometheus' text; null where none are named.</summary>
-    /// <exception cref="LevainException">They cannot be had.</exception>
-    Task<string?> MetricsAsync(CancellationToken cancellation);
+    /// <summary>The service's metrics; null where none are named.</summary>
+    /// <exception cref="LevainException">They cannot be had, or are no service's.</exception>
+    Task<ServiceMetricsText?> MetricsAsync(CancellationToken cancellation);
 }

@@ -33,11 +33,13 @@ public sealed class MonitorStage(StageServices services, Registry registry, IMon
         var started = services.Clock.GetTimestamp();
         var watched = Watch(definition);
         var asOf = options.AsOf ?? await NewestPrediction.DayAsync(inputs.Log, definition.Name, cancellation);
+        var metrics = await inputs.MetricsAsync(cancellation);
         var window = await Windows(watched, inputs.Log, asOf, cancellation);
         // A window without rows is a quiet time; a log without any is another model's.
         if (window.Rows.Count == 0) await NewestPrediction.DayAsync(inputs.Log, definition.Name, cancellation);
         progress.Report(0.5);
         var findings = new Monitoring.Monitor(definition, watched.Reference).Look(window, asOf);
+        if (metrics is not null) findings = findings with { Quality = metrics.AddTo(findings.Quality, definition.Name) };
         var look = await DecideAsync(watched, window, await EvidenceOfAsync(watched, findings, cancellation), cancellation);
         return new StageOutcome(
             Name, definition.Name, StageSource.Ran, services.Clock.GetElapsedTime(started).TotalSeconds, look.Decision.Sentence, null, []);

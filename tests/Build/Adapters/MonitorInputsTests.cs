@@ -35,9 +35,19 @@ public sealed class MonitorInputsTests : IDisposable
     [Fact]
     public async Task Metrics_may_be_a_file()
     {
-        checkout.Write("metrics.txt", "levain 1");
+        checkout.Write("metrics.txt", "levain_scoring_requests_total{model=\"fraud\",status=\"200\"} 3\n");
 
-        Assert.Equal("levain 1", await Inputs(null, Path.Combine(checkout.Workspace.Root, "metrics.txt")).MetricsAsync(Cancellation));
+        Assert.NotNull(await Inputs(null, Path.Combine(checkout.Workspace.Root, "metrics.txt")).MetricsAsync(Cancellation));
+    }
+
+    [Fact]
+    public async Task A_file_of_another_service_is_told()
+    {
+        checkout.Write("metrics.txt", "flour 1");
+
+        var told = await Assert.ThrowsAsync<LevainException>(() => Inputs(null, Path.Combine(checkout.Workspace.Root, "metrics.txt")).MetricsAsync(Cancellation));
+
+        Assert.Contains("metrics.txt holds no levain_scoring_ metrics", told.Message, StringComparison.Ordinal);
     }
 
     [Fact]

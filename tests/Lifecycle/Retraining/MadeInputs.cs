@@ -1,4 +1,5 @@
 using Levain.Monitoring.Logging;
+using Levain.Monitoring.Performing;
 
 namespace Levain.Retraining;
 
@@ -9,7 +10,8 @@ internal sealed class MadeInputs(IPredictionLog log) : IMonitorInputs
 
     public string? ByHand { get; set; }
 
-    public string? Metrics { get; init; }
+    public string? Metrics { get; set; }
 
-    public Task<string?> MetricsAsync(CancellationToken cancellation) => Task.FromResult(Metrics);
+    public Task<ServiceMetricsText?> MetricsAsync(CancellationToken cancellation) =>
+        Task.FromResult(Metrics is null ? null : ServiceMetricsText.Parse(Metrics, "made"));
 }

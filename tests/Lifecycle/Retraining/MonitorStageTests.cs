@@ -104,6 +104,17 @@ public sealed class MonitorStageTests : IClassFixture<WatchedHouses>
     }
 
     [Fact]
+    public async Task The_services_metrics_tell_of_errors()
+    {
+        inputs.Metrics = "levain_scoring_requests_total{model=\"houses\",status=\"200\"} 3\nlevain_scoring_requests_total{model=\"houses\",status=\"400\"} 1\n";
+
+        await LookAsync(Retrain.ByHand);
+
+        Assert.Equal(0.25, Look.Evidence.Findings.Quality.ErrorShare);
+        Assert.Contains("25.00% of the requests were answered with an error.", Text("monitor.md"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_changed_definition_is_a_change()
     {
         await RunAsync(Model(Retrain.When(Retrain.DefinitionChanges), gap: 3));

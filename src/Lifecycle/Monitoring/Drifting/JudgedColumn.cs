@@ -49,7 +49,7 @@ internal sealed class JudgedColumn
             Statistic = distance.Farthest,
             Error = Profile.Quantiles!.RankError + now.RankError,
             PValue = pValue,
-            CalibratedPValue = Calibrated(QuietLevels.Shift(distance.Farthest), pValue),
+            CalibratedPValue = quiet.Length == 0 ? Careful(distance.Farthest, now) : Calibrated(QuietLevels.Shift(distance.Farthest), pValue),
             Psi = BinDistance.StabilityIndex(bins, counts),
             JensenShannon = BinDistance.JensenShannon(bins, counts),
             Wasserstein = Profile.Variance > 0 ? distance.Area / Math.Sqrt(Profile.Variance.Value) : null,
@@ -74,6 +74,10 @@ internal sealed class JudgedColumn
     // Never below the textbook's: windows that vary less than independent rows do are no reason to alarm sooner.
     private double Calibrated(double statistic, double pValue) =>
         quiet.Length == 0 ? pValue : Math.Max(pValue, QuietLevels.Share(quiet, statistic));
+
+    // Windows of the reference's own have the sketch's error in them; the textbook does not know of it, and many rows would show it.
+    private double Careful(double distance, WatchedValues now) => KolmogorovSmirnov.PValue(
+        Math.Max(0, distance - Profile.Quantiles!.RankError - now.RankError), Profile.Present, now.Present);
 
     private ColumnDrift Empty(WatchedValues now) => new()
     {

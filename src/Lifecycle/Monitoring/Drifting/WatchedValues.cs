@@ -1,3 +1,4 @@
+using System.Buffers;
 using Levain.Validating.Profiling;
 
 namespace Levain.Monitoring.Drifting;
@@ -48,18 +49,18 @@ internal sealed record WatchedValues
 
     private static WatchedValues Sorted(ReadOnlySpan<float> values)
     {
-        var (numbers, count) = (new float[values.Length], 0);
+        var (numbers, spare, count) = (ArrayPool<float>.Shared.Rent(values.Length), ArrayPool<float>.Shared.Rent(values.Length), 0);
         foreach (var value in values)
-            if (float.IsFinite(value)) numbers[count++] = value;
-        RadixSort.Sort(numbers.AsSpan(0, count), new float[count]);
-        return new()
         {
-            Count = values.Length,
-            Missing = values.Length - count,
-            Unknown = 0,
-            Points = WeightedPoints.OfSorted(numbers.AsSpan(0, count)),
-            Categories = null,
-        };
+            numbers[count] = value;
+            count += float.IsFinite(value) ? 1 : 0;
+        }
+
+        RadixSort.Sort(numbers.AsSpan(0, count), spare);
+        var points = WeightedPoints.OfSorted(numbers.AsSpan(0, count));
+        ArrayPool<float>.Shared.Return(numbers);
+        ArrayPool<float>.Shared.Return(spare);
+        return new() { Count = values.Length, Missing = values.Length - count, Unknown = 0, Points = points, Categories = null };
     }
 
     private static WatchedValues Counted(int categories, ReadOnlySpan<float> values)

@@ -12,6 +12,7 @@ internal sealed class ServedRows(WatchedModel model, string champion)
     private readonly List<DateTime> times = [];
     private readonly List<float> vectors = [];
     private readonly List<float> answers = [];
+    private readonly List<bool> own = [];
     private readonly List<float> scores = [];
     private DateTime latest = DateTime.MinValue;
     private bool isSorted = true;
@@ -24,31 +25,36 @@ internal sealed class ServedRows(WatchedModel model, string champion)
 
     public void Add(LoggedPrediction prediction)
     {
-        var isOwn = prediction.Digest == champion;
-        if (isOwn && MaturedTable.IsReal(prediction.Scores, model.Outputs)) scores.AddRange(prediction.Scores);
+        if (prediction.Digest == champion && MaturedTable.IsReal(prediction.Scores, model.Outputs)) scores.AddRange(prediction.Scores);
         var vector = prediction.Features ?? [];
         if (vector.Length == 0 || vector.Length != model.Slots.Count) WithoutFeatures++;
         if (model.IsPersonal) vector = [];
-        if (vector.Length == slots.Count) Add(prediction.Time.UtcDateTime, vector, isOwn && prediction.Scores.Length == model.Outputs ? prediction.Scores : null);
+        if (vector.Length == slots.Count) Add(prediction.Time.UtcDateTime, vector, prediction);
     }
 
-    /// <summary>The columns in the order of time.</summary>
+    /// <summary>The columns in the order of time; those of answers hold what the champion said, and so may be shorter.</summary>
     public WatchedTable Table()
     {
-        var columns = WatchedVectors.Of(slots, model.Classes);
         if (!isSorted) Sort();
-        return columns.Table(times, CollectionsMarshal.AsSpan(vectors), CollectionsMarshal.AsSpan(answers));
+        var table = WatchedVectors.Of(slots, model.Classes).Table(times, CollectionsMarshal.AsSpan(vectors), CollectionsMarshal.AsSpan(answers));
+        return own.TrueForAll(o => o) ? table : new WatchedTable(table.Columns, [.. times], [.. table.Columns.Select((c, i) => Values(table, c, i))]);
     }
 
-    // What another champion answered is no answer of this one.
-    private void Add(DateTime time, float[] vector, float[]? answer)
+    private float[] Values(WatchedTable table, WatchedColumn column, int index)
+    {
+        var values = table.Values(index).ToArray();
+        return column.Source == ColumnSource.Answer ? [.. values.Where((_, row) => own[row])] : values;
+    }
+
+    private void Add(DateTime time, float[] vector, LoggedPrediction prediction)
     {
         isSorted &= time >= latest;
         latest = time;
         times.Add(time);
         vectors.AddRange(vector);
-        if (answer is not null) answers.AddRange(answer);
-        else answers.AddRange(Enumerable.Repeat(float.NaN, model.Outputs));
+        own.Add(prediction.Digest == champion);
+        var fits = own[^1] && prediction.Scores.Length == model.Outputs;
+        answers.AddRange(fits ? prediction.Scores : Enumerable.Repeat(float.NaN, model.Outputs));
     }
 
     private void Sort()
@@ -57,6 +63,7 @@ internal sealed class ServedRows(WatchedModel model, string champion)
         Move(times, order, 1);
         Move(vectors, order, slots.Count);
         Move(answers, order, model.Outputs);
+        Move(own, order, 1);
         isSorted = true;
     }
 

@@ -24,7 +24,7 @@ internal sealed class ReferenceSide
     {
         var days = DayRows.Of([.. table.Times]);
         var windows = new QuietWindows(days, Math.Max(1, Math.Min(windowDays, (int)(days.Days / QuietQuantiles.LeastWindows))));
-        var past = windows.Past;
+        var (past, isTimeless) = (windows.Past, table.Times.All(t => t == DateTime.MinValue));
         int[] places = [.. Enumerable.Range(0, table.Columns.Count).Where(c => table.Columns[c].Source == source)];
         var (columns, counts) = (new ReferenceColumn[places.Length], new WindowCounts[places.Length]);
         Parallel.For(0, places.Length, i =>
@@ -32,7 +32,7 @@ internal sealed class ReferenceSide
             var values = table.Values(places[i]);
             var plain = ColumnReference.Of(table.Columns[places[i]], values);
             counts[i] = CountsOf(plain, values);
-            columns[i] = days.Days == 1 ? plain : WithQuiet(plain, QuietQuantiles.Of(windows.Along(counts[i], past), windows.Independent));
+            columns[i] = isTimeless ? plain : WithQuiet(plain, QuietQuantiles.Of(windows.Along(counts[i], past), windows.Independent));
         });
         return new(days, windows, counts, columns);
     }

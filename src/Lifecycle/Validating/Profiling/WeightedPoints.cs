@@ -39,15 +39,18 @@ internal sealed class WeightedPoints
     /// <param name="sorted">Rising, finite.</param>
     public static WeightedPoints OfSorted(ReadOnlySpan<float> sorted)
     {
-        var (values, upTo) = (new double[sorted.Length], new long[sorted.Length]);
-        var count = 0;
-        for (var i = 0; i < sorted.Length; i++)
+        if (sorted.IsEmpty) return new([], []);
+        var count = 1;
+        for (var i = 1; i < sorted.Length; i++) count += sorted[i] != sorted[i - 1] ? 1 : 0;
+        var (values, upTo) = (GC.AllocateUninitializedArray<double>(count), GC.AllocateUninitializedArray<long>(count));
+        (values[0], upTo[0]) = (sorted[0], 1);
+        for (int i = 1, place = 0; i < sorted.Length; i++)
         {
-            if (i == 0 || sorted[i] != sorted[i - 1]) values[count++] = sorted[i];
-            upTo[count - 1] = i + 1;
+            place += sorted[i] != sorted[i - 1] ? 1 : 0;
+            (values[place], upTo[place]) = (sorted[i], i + 1);
         }
 
-        return new(values[..count], upTo[..count]);
+        return new(values, upTo);
     }
 
     public double Value(int index) => values[index];

@@ -151,6 +151,18 @@ public sealed class DriftCheckTests
     }
 
     [Fact]
+    public void The_error_of_a_sketch_is_no_drift_where_a_reference_has_no_times()
+    {
+        var (past, present, bell) = (new float[300_000], new float[300_000], new Bell(9));
+        for (var i = 0; i < past.Length; i++) (past[i], present[i]) = (bell.Next(), bell.Next());
+        var column = ColumnReference.Of(new("x", ColumnSource.Answer, ColumnKind.Number, []), past);
+        var quiet = new JudgedColumn(column).Judge(WatchedValues.Of(column.Column, present));
+        Assert.Equal(1, quiet.CalibratedPValue);
+        var moved = new JudgedColumn(column).Judge(WatchedValues.Of(column.Column, [.. present.Select(p => p + 0.2f)]));
+        Assert.InRange(moved.CalibratedPValue!.Value, 0, 1e-9);
+    }
+
+    [Fact]
     public void Rows_of_another_model_are_refused()
     {
         var thrown = Assert.Throws<LevainException>(() => Check.Of(WatchedModel.Served(["A", "B"], 60, (bell, vector) => vector[0] = bell.Next())));

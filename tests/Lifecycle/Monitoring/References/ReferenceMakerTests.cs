@@ -74,6 +74,7 @@ public sealed class ReferenceMakerTests
     {
         Assert.All(WatchedModel.Reference(Rows(days: 60, rowsADay: 20), Months).Columns, c => Assert.Null(c.LeftOut));
         Assert.All(WatchedModel.Reference(Rows(days: 4, rowsADay: 20), Months).Columns, c => Assert.Equal("short", c.LeftOut));
+        Assert.All(WatchedModel.Reference(Rows(days: 1, rowsADay: 90), Months).Columns, c => Assert.Equal("short", c.LeftOut));
     }
 
     [Fact]
