@@ -2,7 +2,6 @@ using Levain.Definitions;
 using Levain.Definitions.Policies;
 using Levain.Evaluating;
 using Levain.Training;
-using Levain.Validating.Profiling;
 using Microsoft.ML;
 
 namespace Levain.Monitoring.References;
