@@ -20,10 +20,15 @@ internal sealed class QuietLevel(IReadOnlyList<ReferenceSide> sides, int falseAl
 
     /// <param name="columns">All columns, those of the first side first.</param>
     /// <param name="seed">Of the paths.</param>
-    public double Of(IReadOnlyList<ReferenceColumn> columns, int seed)
+    public double Of(IReadOnlyList<ReferenceColumn> columns, int seed) => Highest(Least(columns, seed), falseAlarmDays);
+
+    /// <summary>The highest level up to 1 / days at which there is no more than one episode in so many looks.</summary>
+    public static double Highest(double[] looks, int falseAlarmDays)
     {
-        var looks = Least(columns, seed);
-        return Highest(looks, 1.0 / falseAlarmDays);
+        var (bound, budget) = (1.0 / falseAlarmDays, (double)looks.Length / falseAlarmDays);
+        foreach (var level in looks.Where(l => l <= bound).Append(bound).OrderDescending())
+            if (Episodes(looks, level) <= budget) return level;
+        return 0;
     }
 
     /// <summary>For each look of quiet paths the level from which on it alarms.</summary>
@@ -60,14 +65,6 @@ internal sealed class QuietLevel(IReadOnlyList<ReferenceSide> sides, int falseAl
         }
 
         return episodes;
-    }
-
-    private double Highest(double[] looks, double bound)
-    {
-        var budget = (double)looks.Length / falseAlarmDays;
-        foreach (var level in looks.Where(l => l <= bound).Append(bound).OrderDescending())
-            if (Episodes(looks, level) <= budget) return level;
-        return 0;
     }
 
     private static bool IsTaking(ReferenceColumn column) => column is { LeftOut: null, Quiet.Count: > 0 };

@@ -61,6 +61,17 @@ public sealed class QuietWindowsTests
         Assert.Equal(3, QuietLevel.Episodes([0.01, 0.5, 0.01, 0.02, 0.9, 0.9, 0.001], 0.02));
 
     [Fact]
+    public void The_level_goes_down_until_the_budget_holds()
+    {
+        // 180 looks with ten separate episodes at 0.005 and two of them at 0.001: two are allowed.
+        double[] looks = [.. Enumerable.Range(0, 180).Select(i => i is 30 or 90 ? 0.001 : i % 18 == 0 ? 0.005 : 0.8)];
+        Assert.Equal(0.001, QuietLevel.Highest(looks, 90));
+        Assert.Equal(0, QuietLevel.Highest([.. looks.Select((l, i) => i == 120 ? 0.001 : l)], 90));
+        Assert.Equal(1 / 90.0, QuietLevel.Highest(new double[180], 90));
+        Assert.Equal(1 / 90.0, QuietLevel.Highest([], 90));
+    }
+
+    [Fact]
     public void Quantiles_of_few_windows_lie_higher_and_of_too_few_are_not_told()
     {
         double[] statistics = [.. Enumerable.Range(0, 300).Select(i => 1 + i % 10 / 10.0)];
