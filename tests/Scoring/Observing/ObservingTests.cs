@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using Levain.Monitoring.Performing;
 using Levain.Scoring.Serving;
 using Xunit;
 
@@ -37,6 +38,11 @@ public sealed class ObservingTests
         Assert.Equal((1, 1, 1), (Value("model", "loan", digest, "1", "flat"), Value("model", "kiln", "ML.NET"), Value("model_refused", "kiln")));
         Assert.Equal((0, double.NaN), (Value("log_dropped_total"), Value("model_refused", "loan")));
         Assert.NotEqual(double.NaN, Metrics.Value(text, "kestrel_active_connections"));
+
+        // What watches the model reads the same text.
+        var quality = ServiceMetricsText.Parse(text, "the service").AddTo(new() { Predictions = 0, UnrealScores = 0, Violations = [], BackwardTimes = 0, Torn = [] }, "loan");
+        Assert.Equal(3 / 7.0, quality.ErrorShare);
+        Assert.InRange(quality.Latency!["0.5"], 0, quality.Latency["0.99"]);
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using System.Runtime.InteropServices;
 using System.Text.Json;
 using Levain.Definitions;
 using Levain.Describing;
+using Levain.Validating;
 using Levain.Validating.Contracts;
 
 namespace Levain.Monitoring.Joining;
@@ -23,12 +24,26 @@ internal sealed class TypedRowCheck<TRow, TFeatures>(TypedDefinition<TRow, TFeat
     public override RowFacts Read(JsonElement row, bool counts)
     {
         faults.Clear();
-        var reader = new Utf8JsonReader(JsonMarshal.GetRawUtf8Value(row));
-        reader.Read();
-        var read = rows.Read(ref reader, faults, places);
+        var read = Parsed(row);
         foreach (var fault in faults.All)
             if (counts && !personal.Contains(fault.Field))
                 Count(fault.Field.Length > 0 ? $"{fault.Code} {fault.Field}" : $"{fault.Code} ({fault.Rule})");
         return read is null ? RowFacts.None : new RowFacts(target?.Invoke(read) ?? float.NaN, contract.Entity?.Invoke(read));
+    }
+
+    private TRow? Parsed(JsonElement row)
+    {
+        try
+        {
+            var reader = new Utf8JsonReader(JsonMarshal.GetRawUtf8Value(row));
+            reader.Read();
+            return rows.Read(ref reader, faults, places);
+        }
+        catch (JsonException)
+        {
+            // No service of this program lets half a UTF-16 character in.
+            faults.Add("", ViolationCode.WrongType, "text that is UTF-16", null);
+            return null;
+        }
     }
 }

@@ -147,12 +147,14 @@ public sealed class WindowReaderTests
             .Predict(2, 25, [0.5f], """{"id":-1,"time":"2026-03-01T00:00:00","customer":1,"amount":2001}""")
             .Predict(3, 25, [0.5f], """{"id":1,"time":"2026-03-01T00:00:00","customer":13,"amount":14}""")
             .Predict(4, 25, [0.5f], """{"id":1,"time":"2026-03-01T00:00:00","customer":1,"sum":14}""")
-            .Predict(5, 15, [0.5f], """{"id":1}""");
+            .Predict(5, 15, [0.5f], """{"id":1}""")
+            .Predict(6, 25, [0.5f], "[]")
+            .Predict(7, 25, [0.5f], """{"id":1,"\ud800":1}""");
 
         var quality = (await ReadAsync(book, 29)).Quality;
 
         Assert.Equal(
-            ["MissingValue amount 1", "OutOfRange amount 2", "OutOfRange id 1", "RuleBroken (customer 13 pays nothing above 13) 1", "UnknownField sum 1"],
+            ["MissingValue amount 1", "OutOfRange amount 2", "OutOfRange id 1", "RuleBroken (customer 13 pays nothing above 13) 1", "UnknownField sum 1", "WrongType (an object with a field for each column) 1", "WrongType (text that is UTF-16) 1"],
             quality.Violations.Select(v => $"{v.Key} {v.Value}"));
     }
 
