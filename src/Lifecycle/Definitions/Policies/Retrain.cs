@@ -19,7 +19,7 @@ public static class Retrain
     public static RetrainRule NewRows(long atLeast) => new NewRowsRule(atLeast);
 
     /// <summary>The error is so many times the hold-out's, and worse than the naive forecast's.</summary>
-    public static RetrainRule ErrorIsAbove(double timesHoldOut) => new ErrorRule(timesHoldOut);
+    public static RetrainRule ErrorIsAbove(double timesHoldOut, int leastRows = 10) => new ErrorRule(timesHoldOut) { LeastRows = leastRows };
 
     /// <summary>A metric on matured labels is worse than a bound.</summary>
     public static RetrainRule Realised(Metric metric, double worseThan, double confidence = 0.95, int leastRows = 1) =>

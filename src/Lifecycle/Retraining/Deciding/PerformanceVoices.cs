@@ -17,7 +17,7 @@ internal static class PerformanceVoices
     {
         if (realised is null) return Voice.Unknown(NoLabels);
         if (realised.Rows < rule.LeastRows)
-            return Voice.Unknown(Told($"{realised.Rows:N0} matured rows, and {rule.LeastRows:N0} are asked for"));
+            return Voice.Unknown(TooFew(realised.Rows, rule.LeastRows));
         if (Find(realised.Metrics, rule.Metric) is not { } found) return Voice.Unknown($"{rule.Metric.Name} was not measured");
         var limit = Limit(rule, found);
         var text = Told($"{Interval(rule.Metric, found)} on {realised.Rows:N0} rows of {realised.From:yyyy-MM-dd} to {realised.To:yyyy-MM-dd}")
@@ -29,6 +29,7 @@ internal static class PerformanceVoices
     public static Voice Of(ErrorRule rule, RealisedFindings? realised)
     {
         if (realised is null) return Voice.Unknown(NoLabels);
+        if (realised.Rows < rule.LeastRows) return Voice.Unknown(TooFew(realised.Rows, rule.LeastRows));
         if (Find(realised.Metrics, Metric.Mae) is not { } now || Find(realised.HoldOut, Metric.Mae) is not { } then || realised.NaiveError is not { } naive)
             return Voice.Unknown("the error, the hold-out's or the naive forecast's was not measured");
         return new(
@@ -44,6 +45,8 @@ internal static class PerformanceVoices
             ? new(rule.Metric.Worse(found.Value, rule.Bound) > 0, Told($"{Interval(rule.Metric, found)} estimated on {estimated.Rows:N0} rows"))
             : Voice.Unknown($"{rule.Metric.Name} could not be estimated");
     }
+
+    private static string TooFew(int rows, int least) => Told($"{rows:N0} matured rows, and {least:N0} are asked for");
 
     private static bool? IsSure(RealisedRule rule, double value, double limit)
     {

@@ -44,6 +44,7 @@ public sealed class DeciderTests
                 { "error", error, Erring(0.9, 0.4, 0.8), true, "Mae 0.9 on 200 rows of 2020-02-01 to 2020-02-28, 2.25 times the hold-out's 0.4; the naive forecast's 0.8" },
                 { "error as large", error, Erring(0.8, 0.4, 0.7), false, "2 times" },
                 { "naive as bad", error, Erring(0.9, 0.4, 0.9), false, "naive forecast's 0.9" },
+                { "error on few rows", Retrain.ErrorIsAbove(2, leastRows: 201), Erring(0.9, 0.4, 0.8), null, "200 matured rows, and 201 are asked for" },
                 { "no series", error, Realised("Mae", 0.9), null, "was not measured" },
                 { "no error", error, Day, null, "no label is matured" },
                 { "estimated", Retrain.Estimated(Metric.F1, 0.5), Day.With(f => f with { Estimated = Days.Estimated("F1", 0.49) }), true, "F1 0.49 [0.39, 0.59] estimated on 500 rows" },
