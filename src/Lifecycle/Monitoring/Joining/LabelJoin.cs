@@ -12,13 +12,14 @@ namespace Levain.Monitoring.Joining;
 internal sealed class LabelJoin(WatchedModel model, LookedAt look, string champion)
 {
     private readonly HashSet<ulong> known = [];
-    private readonly Dictionary<ulong, JoinedRow> rows = [];
+    private readonly Dictionary<ulong, JoinedRow> places = [];
+    private readonly List<JoinedRow> rows = [];
     private readonly Dictionary<ulong, HeardLabel> waiting = [];
     private readonly SortedDictionary<string, long> others = new(StringComparer.Ordinal);
     private long unreadable;
 
     /// <summary>The matured predictions in the order of the log.</summary>
-    public IReadOnlyCollection<JoinedRow> Rows => rows.Values;
+    public IReadOnlyList<JoinedRow> Rows => rows;
 
     /// <summary>Whether no prediction with this id was asked about before.</summary>
     public bool IsNew(LoggedPrediction prediction) => known.Add(HashOf(prediction.Id));
@@ -31,7 +32,7 @@ internal sealed class LabelJoin(WatchedModel model, LookedAt look, string champi
         var time = prediction.Time.UtcDateTime;
         if (!look.IsMatured(time)) return;
         if (prediction.Digest != champion) others[prediction.Digest] = others.GetValueOrDefault(prediction.Digest) + 1;
-        else rows[id] = new JoinedRow { Time = time, Scores = prediction.Scores, Facts = facts, Heard = heard };
+        else rows.Add(places[id] = new JoinedRow { Time = time, Scores = prediction.Scores, Facts = facts, Heard = heard });
     }
 
     /// <summary>Takes a label; one that was not known at the end of the day, or is no label of the model, is none.</summary>
@@ -41,13 +42,13 @@ internal sealed class LabelJoin(WatchedModel model, LookedAt look, string champi
         if (when >= look.Until || feedback.Time.UtcDateTime >= look.Until) return;
         var id = HashOf(feedback.Id);
         if (TrueLabel.Read(feedback.Label, model.Definition.Kind, model.Classes) is not { } label) unreadable++;
-        else if (rows.TryGetValue(id, out var row)) row.Heard = row.Heard.Then(label, when);
+        else if (places.TryGetValue(id, out var row)) row.Heard = row.Heard.Then(label, when);
         else if (!known.Contains(id)) waiting[id] = waiting.GetValueOrDefault(id).Then(label, when);
     }
 
     public LabelFindings Findings()
     {
-        var labelled = rows.Values.Where(r => r.IsLabelled).ToList();
+        var labelled = rows.Where(r => r.IsLabelled).ToList();
         double[] lags = [.. labelled.Select(r => Math.Max(0, (r.Heard.Known - r.Time).TotalDays)).Order()];
         return new LabelFindings
         {

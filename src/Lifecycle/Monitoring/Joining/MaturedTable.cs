@@ -13,7 +13,7 @@ internal static class MaturedTable
     /// <param name="model">Says what becomes of rows without label.</param>
     /// <param name="joined">In the order of the log.</param>
     /// <param name="point">Where the champion decides; null where it has no such point.</param>
-    public static MaturedRows Of(WatchedModel model, IReadOnlyCollection<JoinedRow> joined, OperatingPoint? point)
+    public static MaturedRows Of(WatchedModel model, IReadOnlyList<JoinedRow> joined, OperatingPoint? point)
     {
         // Where nothing at all was heard, silence says nothing.
         var counts = model.UnheardIsNo && joined.Any(r => r.IsLabelled);
