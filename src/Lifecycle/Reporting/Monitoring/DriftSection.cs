@@ -24,7 +24,7 @@ internal static class DriftSection
         """);
 
     private static Html Pictures(IReadOnlyList<ComparedColumn> columns) => Html.Of($"""
-        <h3 class="legend">The columns that moved most</h3><p class="quiet">Bars: the reference. Line: what was served.</p>
+        <h3 class="legend">The columns that moved most</h3><p class="quiet">Bars: the reference, in bins of about equal weight. Line: what was served.</p>
         <div class="cards">{Html.Each(columns.Select((c, i) => (Column: c, Id: FormattableString.Invariant($"drifted-{i + 1}"))), c => Card(c.Column, c.Id))}</div>
         """);
 

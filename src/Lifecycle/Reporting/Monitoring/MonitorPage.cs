@@ -7,7 +7,7 @@ namespace Levain.Reporting.Monitoring;
 /// <summary>A look on one page that needs no script and no other file.</summary>
 internal static class MonitorPage
 {
-    private const string Style = ".now{fill:none;stroke:var(--stop);stroke-width:2}.legend{margin-top:1.6rem}h4{margin:0;font-size:1.05rem}.overview td{white-space:normal;min-width:4.5rem}";
+    private const string Style = ".now{fill:none;stroke:var(--stop);stroke-width:2}.legend{margin-top:1.6rem}h4{margin:0;font-size:1.05rem}.scroll+.quiet,.legend+.calm,.legend+.scroll{margin-top:.6rem}.overview td{white-space:normal;min-width:4.5rem}";
 
     public static string Write(MonitorPageFacts facts)
     {
@@ -38,7 +38,7 @@ internal static class MonitorPage
     private static Html Decision(MonitorPageFacts facts) => Html.Of($"""
         <section aria-labelledby="decision"><h2 id="decision">Decision</h2>
         {(facts.Look.Decision.Rules.Count == 0 ? Html.Of($"<p>The policy has no rules: only a person decides.</p>") : PageTable.Of("What each rule says", RuleTable.Headings, facts.Look.Decision.Rules.Select(RuleTable.Cells)))}
-        <h3 class="legend">Alarms</h3>{(facts.Alarms.Count == 0 ? Html.Of($"""<p class="calm">There was none.</p>""") : PageTable.Of("Alarms that are open or have ended", RuleTable.AlarmHeadings, facts.Alarms.Select(RuleTable.Cells)))}
+        <h3 class="legend">Alarms</h3>{(facts.Alarms.Count == 0 ? Html.Of($"""<p class="calm">There was none. No rule of the policy has raised any.</p>""") : PageTable.Of("Alarms that are open or have ended", RuleTable.AlarmHeadings, facts.Alarms.Select(RuleTable.Cells)))}
         </section>
 
         """);
