@@ -43,7 +43,7 @@ internal sealed class ReferenceSide
     public double[] PValues(int column, int[] path)
     {
         double[] quiet = [.. Columns[column].Quiet.Select(q => counts[column] is NumberCounts ? QuietLevels.Shift(q) : q)];
-        return Array.ConvertAll(windows.Along(counts[column], path), s => double.IsNaN(s) ? 1 : QuietLevels.Share(quiet, s));
+        return windows.PValues(counts[column], path, quiet);
     }
 
     /// <summary>Days for so many looks, drawn in runs of a window's length, each beginning on any day (H. R. Künsch 1989).</summary>

@@ -91,6 +91,15 @@ public sealed class ReferenceMakerTests
         Assert.Equal(1 / 90.0, WatchedModel.Reference(Rows(days: 300), Months).Level);
 
     [Fact]
+    public void A_column_as_regular_as_a_clock_takes_nothing_from_the_others()
+    {
+        // Windows of whole cycles are all alike, and two that are put together are not.
+        var row = 0;
+        var examples = WatchedModel.Examples(["A", "Clock"], 400, 1, (bell, vector) => (vector[0], vector[1]) = (bell.Next(), MathF.Sin(row++)));
+        Assert.Equal(1 / 90.0, WatchedModel.Reference(examples, Months).Level);
+    }
+
+    [Fact]
     public void Probabilities_are_calibrated_and_numbers_are_not()
     {
         Assert.Null(WatchedModel.Reference(Rows(days: 300), Months).Calibration);

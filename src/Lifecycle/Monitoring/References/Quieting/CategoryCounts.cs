@@ -12,6 +12,8 @@ internal sealed class CategoryCounts : WindowCounts
 
     public override double Statistic => ChiSquare.Of(past, Counts).Statistic;
 
+    public override double Textbook(double statistic) => (ChiSquare.Of(past, Counts) with { Statistic = statistic }).PValue;
+
     public static CategoryCounts Of(ReferenceColumn column, ReadOnlySpan<float> values)
     {
         var listed = CategoryCells.Of(column);

@@ -12,10 +12,15 @@ internal sealed class NumberCounts : WindowCounts
 {
     private readonly double[] shares;
 
-    private NumberCounts(int[] cells, double[] shares)
-        : base(cells, shares.Length) => this.shares = shares;
+    private readonly double past;
+
+    private NumberCounts(int[] cells, double[] shares, double past)
+        : base(cells, shares.Length) => (this.shares, this.past) = (shares, past);
 
     public override double Statistic => QuietLevels.Shift(Distance);
+
+    public override double Textbook(double statistic) =>
+        KolmogorovTail.Above(QuietLevels.Distance(statistic), Math.Round(past * Total / (past + Total)));
 
     public double Distance
     {
@@ -45,6 +50,6 @@ internal sealed class NumberCounts : WindowCounts
             cells[row] = !float.IsFinite(values[row]) ? None : found < 0 ? 2 * ~found : 2 * found + 1;
         }
 
-        return new(cells, shares);
+        return new(cells, shares, profile.Present);
     }
 }

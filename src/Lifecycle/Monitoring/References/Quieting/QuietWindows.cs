@@ -1,3 +1,5 @@
+using Levain.Monitoring.Drifting;
+
 namespace Levain.Monitoring.References.Quieting;
 
 /// <summary>How far a reference's own windows of consecutive days lie from the whole of it.</summary>
@@ -9,6 +11,9 @@ namespace Levain.Monitoring.References.Quieting;
 /// <param name="length">Days a window.</param>
 internal sealed class QuietWindows(DayRows days, int length)
 {
+    /// <summary>A p-value that says nothing, whatever it is.</summary>
+    private const double Small = 0.5;
+
     public int Length => length;
 
     /// <summary>How many windows have no day in common.</summary>
@@ -20,7 +25,19 @@ internal sealed class QuietWindows(DayRows days, int length)
     /// <param name="counts">The column.</param>
     /// <param name="path">The days that are walked, from 0.</param>
     /// <returns>A statistic for each window that is whole; NaN where it has too few rows.</returns>
-    public double[] Along(WindowCounts counts, ReadOnlySpan<int> path)
+    public double[] Along(WindowCounts counts, ReadOnlySpan<int> path) => Walk(counts, path, s => s);
+
+    /// <summary>The same as calibrated p-values, which are never below the textbook's; 1 where there are too few rows.</summary>
+    /// <param name="counts">The column.</param>
+    /// <param name="path">The days that are walked.</param>
+    /// <param name="quiet">The quantiles on the scale of the statistic.</param>
+    public double[] PValues(WindowCounts counts, ReadOnlySpan<int> path, double[] quiet)
+    {
+        var found = Walk(counts, path, s => QuietLevels.Share(quiet, s) is var share and < Small ? Math.Max(share, counts.Textbook(s)) : 1);
+        return Array.ConvertAll(found, p => double.IsNaN(p) ? 1 : p);
+    }
+
+    private double[] Walk(WindowCounts counts, ReadOnlySpan<int> path, Func<double, double> read)
     {
         var factor = counts is NumberCounts ? Math.Sqrt(Square) : Square;
         var found = new double[Math.Max(0, path.Length - length + 1)];
@@ -29,7 +46,7 @@ internal sealed class QuietWindows(DayRows days, int length)
         {
             counts.Add(days.Of(path[day]), 1);
             if (day >= length) counts.Add(days.Of(path[day - length]), -1);
-            if (day >= length - 1) found[day - length + 1] = counts.IsEnough ? factor * counts.Statistic : double.NaN;
+            if (day >= length - 1) found[day - length + 1] = counts.IsEnough ? read(factor * counts.Statistic) : double.NaN;
         }
 
         return found;

@@ -17,6 +17,9 @@ internal abstract class WindowCounts(int[] cells, int count)
     /// <summary>How far off the window is; see <see cref="Drifting.QuietLevels"/> for the scale.</summary>
     public abstract double Statistic { get; }
 
+    /// <summary>The p-value that the textbook has for such a statistic of a window as it is now, rows being independent.</summary>
+    public abstract double Textbook(double statistic);
+
     /// <param name="rows">Their places.</param>
     /// <param name="sign">1 where they come, -1 where they go.</param>
     public void Add(ReadOnlySpan<int> rows, int sign)
