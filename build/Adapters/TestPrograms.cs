@@ -33,6 +33,7 @@ internal sealed class TestPrograms(ICakeContext context, Workspace workspace)
         File.Delete(report);
         var arguments = new ProcessArgumentBuilder().Append("exec").AppendQuoted(program).Append("-noLogo").Append("-result-xml").AppendQuoted(report)
             .Append("-explicit").Append(OnlyLong ? "only" : "off");
+        if (OnlyLong) arguments.Append("-trait").AppendQuoted("Run=Soak");
         context.StartProcess("dotnet", new ProcessSettings
         {
             Arguments = arguments,

@@ -56,7 +56,7 @@ public sealed class InterruptionTests(Bakery bakery)
     [Fact]
     public Task Killed_at_any_of_ten_moments_the_next_run_ends_with_the_same_champion_and_records() => KillAsync(10, seed: 2021);
 
-    [Fact(Explicit = true)]
+    [Fact(Explicit = true), Trait("Run", "Soak")]
     public Task Killed_at_any_of_fifty_moments_the_next_run_ends_with_the_same_champion_and_records() => KillAsync(50, seed: 2020);
 
     private async Task KillAsync(int kills, int seed)
@@ -109,7 +109,7 @@ public sealed class InterruptionTests(Bakery bakery)
     }
 
     private static async Task StartOverAsync(CheckoutCopy checkout) => await checkout.ToolAsync(
-        "bash", "-c", "rm -rf models/market/{champion.json,history.jsonl,card.md,profile.json} models/market/*.new artifacts/{market,.store,.tmp,.files,.lock}");
+        "bash", "-c", "rm -rf models/market/{champion.json,history.jsonl,card.md,profile.json,monitoring.json} models/market/*.new artifacts/{market,.store,.tmp,.files,.lock}");
 
     // Records without the time of day; of all else the digest.
     private static List<string> Results(CheckoutCopy checkout) =>
@@ -130,7 +130,7 @@ public sealed class InterruptionTests(Bakery bakery)
         Assert.Contains(digest, await checkout.ToolAsync("git", "show", "HEAD:models/market/champion.json"), StringComparison.Ordinal);
         var line = Assert.Single(checkout.HistoryOf("market"));
         Assert.Equal(("promoted", digest), (line.GetProperty("event").GetString(), line.GetProperty("digest").GetString()));
-        Assert.All(["card.md", "profile.json"], file => Assert.Contains(digest, checkout.Read($"models/market/{file}"), StringComparison.Ordinal));
+        Assert.All(["card.md", "profile.json", "monitoring.json"], file => Assert.Contains(digest, checkout.Read($"models/market/{file}"), StringComparison.Ordinal));
         Assert.Empty(Directory.GetFiles(checkout.PathTo("models/market"), "*.new"));
     }
 }

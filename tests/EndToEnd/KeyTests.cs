@@ -25,7 +25,7 @@ public sealed class KeyTests(Bakery bakery) : OwnCheckout(bakery)
         (Library + "Stages/ResultStore.cs", "if (!File.Exists(path)) return null;", "if (!new FileInfo(path).Exists) return null;"),
         (Library + "Stages/RecordBook.cs", "if (!File.Exists(path)) return null;", "if (!new FileInfo(path).Exists) return null;"));
 
-    [Fact(Explicit = true)]
+    [Fact(Explicit = true), Trait("Run", "Soak")]
     public Task Another_version_of_a_package_reruns_those_that_use_it() => AssertRerunsAsync(
         ["Train", "Evaluate"], @"package:LightGBM: 4\.7\.0 -> 4\.7\.9",
         (Library + "Lifecycle.csproj", "EmbeddedResource Include=\"packages.lock.json\"", "EmbeddedResource Include=\"other.lock.json\""),

@@ -13,7 +13,6 @@ public sealed class MonitoringTests(Bakery bakery) : OwnCheckout(bakery)
     [Fact]
     public async Task What_was_served_is_looked_at_decided_on_and_trained_again_where_a_person_asks()
     {
-        GiveReference();
         var url = "http://127.0.0.1:" + ServedCheckout.FreePort();
         using var service = Checkout.StartBuild("--target=Serve", "--model=market", "--url=" + url);
         await service.SaysAsync("Application started");
@@ -45,7 +44,6 @@ public sealed class MonitoringTests(Bakery bakery) : OwnCheckout(bakery)
     [Fact]
     public async Task A_log_that_is_not_there_or_of_another_model_is_told()
     {
-        GiveReference();
         (await Checkout.BuildAsync("--target=Monitor", "--model=market", "--log=nowhere")).Refused("There is no folder nowhere with a prediction log");
         Directory.CreateDirectory(Checkout.PathTo("artifacts/empty"));
         (await Checkout.BuildAsync("--target=CT", "--model=market", "--log=artifacts/empty")).Refused("has no prediction of market", "--log=FOLDER");
@@ -74,24 +72,6 @@ public sealed class MonitoringTests(Bakery bakery) : OwnCheckout(bakery)
         using var answer = await client.PostAsync(new Uri(path, UriKind.Relative), body, Cancellation);
         Assert.True(answer.IsSuccessStatusCode, $"{path}: {answer.StatusCode}");
         return JsonDocument.Parse(await answer.Content.ReadAsStringAsync(Cancellation)).RootElement.Clone();
-    }
-
-    // A champion from before references were kept has none; this one says nothing of any column.
-    private void GiveReference()
-    {
-        if (File.Exists(Checkout.PathTo("models/market/monitoring.json"))) return;
-        Checkout.Write("models/market/monitoring.json", JsonSerializer.Serialize(new
-        {
-            schema = 1,
-            champion = Checkout.ChampionOf("market"),
-            asOf = "2020-04-17",
-            windowDays = 30,
-            falseAlarmDays = 90,
-            level = 0.01,
-            columns = Array.Empty<object>(),
-            holdOut = new { },
-            calibration = (object?)null,
-        }));
     }
 
     private Task<ScriptRun> MonitorAsync(params string[] more)

@@ -24,7 +24,7 @@ public sealed class ReproduceTests(Bakery bakery)
     {
         using var checkout = await bakery.ReadyAsync();
         // A champion of today's recipe, with fingerprints.
-        await checkout.ToolAsync("bash", "-c", "rm models/market/{champion.json,history.jsonl,card.md,profile.json}");
+        await checkout.ToolAsync("bash", "-c", "rm models/market/{champion.json,history.jsonl,card.md,profile.json,monitoring.json}");
         (await checkout.RetrainMarketAsync()).Succeeded();
         var model = checkout.Read("models/market/MarketModel.cs");
         checkout.Write("models/market/MarketModel.cs", model.Replace("L1Regularization = 0", "L1Regularization = 0, L2Regularization = 2", StringComparison.Ordinal));

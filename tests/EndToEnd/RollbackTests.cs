@@ -6,7 +6,7 @@ namespace Levain.EndToEnd;
 
 public sealed class RollbackTests(Bakery bakery) : OwnCheckout(bakery)
 {
-    private static readonly string[] Papers = ["champion.json", "card.md", "profile.json"];
+    private static readonly string[] Papers = ["champion.json", "card.md", "profile.json", "monitoring.json"];
 
     [Theory]
     [InlineData("what the store keeps")]
@@ -97,7 +97,7 @@ public sealed class RollbackTests(Bakery bakery) : OwnCheckout(bakery)
     // A champion of 2005, committed, and one of 2011 that took its place, committed; gives the first one's papers.
     private async Task<string[]> TwoChampionsAsync()
     {
-        foreach (var file in new[] { "champion.json", "history.jsonl", "card.md", "profile.json" }) File.Delete(Checkout.PathTo($"models/market/{file}"));
+        foreach (var file in new[] { "champion.json", "history.jsonl", "card.md", "profile.json", "monitoring.json" }) File.Delete(Checkout.PathTo($"models/market/{file}"));
         string[] first = [];
         foreach (var day in new[] { "2005-12-30", "2009-12-31" })
         {

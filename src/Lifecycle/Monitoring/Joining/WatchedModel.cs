@@ -51,7 +51,7 @@ internal sealed record WatchedModel
                 MaturesInDays = definition.Lead > 0 ? 0 : contract.MaturesInDays,
                 UnheardIsNo = definition.Lead == 0 && contract.LabelKnown is not null,
                 IsSeries = definition.Lead > 0,
-                IsPersonal = contract.Columns.Any(c => c.IsPersonal),
+                IsPersonal = new References.PersonalRows().Visit(definition),
                 Rows = new TypedRowCheck<TRow, TFeatures>(definition, contract),
             };
         }

@@ -11,8 +11,9 @@ internal static class ReferenceMaker
     public static MonitoringReference Of(TrainedChampion made)
     {
         var (definition, watching) = (made.Definition, made.Definition.Watching);
-        var vectors = WatchedVectors.Of(made.Training.Slots, made.Training.Classes);
-        RefuseUnknown(watching.Autocorrelated, vectors.Columns, definition);
+        RefuseUnknown(watching.Autocorrelated, WatchedVectors.Of(made.Training.Slots, []).Columns, definition);
+        // The service logs no features of personal rows, and none travel: the answers alone are watched.
+        var vectors = WatchedVectors.Of(definition.Accept(new PersonalRows()) ? [] : made.Training.Slots, made.Training.Classes);
         var learnt = vectors.Table(made.Training);
         ReferenceSide[] sides =
         [
