@@ -1,5 +1,6 @@
 using Levain.Definitions.Policies;
 using Levain.Monitoring.Drifting;
+using Levain.Monitoring.Joining;
 using Levain.Stages;
 using Levain.Training;
 using Levain.Validating.Profiling;
@@ -119,6 +120,15 @@ public sealed class ReferenceMakerTests
         var first = ReferenceSample.Drawn(examples.Count, new WatchedModel(Months).Seed)[0];
         Assert.Equal(examples.Vector(first)[0], sample.Decode()[0]);
         Assert.Throws<LevainException>(() => (sample with { Values = "AAAA" }).Decode());
+    }
+
+    [Fact]
+    public void Of_personal_rows_the_answers_alone_are_kept()
+    {
+        var reference = ReferenceMaker.Of(WatchedModel.Trained(new PatientModel(), Rows(days: 300)));
+        Assert.Equal(["Score"], reference.Columns.Select(c => c.Column.Name));
+        Assert.Null(reference.Sample);
+        Assert.NotNull(reference.Calibration);
     }
 
     private static Examples Rows(int days, int rowsADay = 2) => WatchedModel.Examples(Slots, days, rowsADay, (bell, vector) =>

@@ -1,13 +1,14 @@
 using Levain.Definitions;
 using Levain.Definitions.Policies;
 using Levain.Evaluating;
+using Levain.Monitoring.Joining;
 using Levain.Training;
 using Microsoft.ML;
 
 namespace Levain.Monitoring.References;
 
 /// <summary>A model of numbers that nobody trains: only its watch matters.</summary>
-internal sealed class WatchedModel(WatchPolicy watching) : SeriesRegression<object, object>
+internal sealed class WatchedModel(WatchPolicy watching) : SeriesRegression<TideDay, object>
 {
     public override string Name => "watched";
 
@@ -72,9 +73,9 @@ internal sealed class WatchedModel(WatchPolicy watching) : SeriesRegression<obje
         return WatchedVectors.Of(slots, []).Table(times, [.. vectors], [.. scores]);
     }
 
-    public override object Describe(ReadOnlySpan<object> past) => new();
+    public override object Describe(ReadOnlySpan<TideDay> past) => new();
 
-    public override float Target(object next) => 0;
+    public override float Target(TideDay next) => 0;
 
     public override IEstimator<ITransformer> Learn(MLContext ml) => ml.Transforms.CopyColumns("Score", "Label");
 }

@@ -1,11 +1,12 @@
 using Levain.Definitions;
 using Levain.Definitions.Policies;
+using Levain.Monitoring.Joining;
 using Microsoft.ML;
 
 namespace Levain.Monitoring.References;
 
 /// <summary>A model of yes and no that nobody trains.</summary>
-internal sealed class WatchedProbability : BinaryClassification<object, object>
+internal sealed class WatchedProbability : BinaryClassification<TideDay, object>
 {
     public override string Name => "watched";
 
@@ -13,7 +14,7 @@ internal sealed class WatchedProbability : BinaryClassification<object, object>
 
     public override GatePolicy Gate => Require.That(RocAuc).IsAtLeast(0.6);
 
-    public override object Describe(object row, ReadOnlySpan<object> past) => new();
+    public override object Describe(TideDay row, ReadOnlySpan<TideDay> past) => new();
 
     public override IEstimator<ITransformer> Learn(MLContext ml) => ml.Transforms.CopyColumns("Score", "Label");
 }
