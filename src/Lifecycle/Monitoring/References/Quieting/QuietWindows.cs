@@ -11,8 +11,8 @@ namespace Levain.Monitoring.References.Quieting;
 /// <param name="length">Days a window.</param>
 internal sealed class QuietWindows(DayRows days, int length)
 {
-    /// <summary>A p-value that says nothing, whatever it is.</summary>
-    private const double Small = 0.5;
+    /// <summary>P-values from here on say nothing at any level that is used: budgets are of more than five days.</summary>
+    private const double Small = 0.2;
 
     public int Length => length;
 
