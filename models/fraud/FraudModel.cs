@@ -46,9 +46,10 @@ public sealed class FraudModel : BinaryClassification<Transaction, FraudFeatures
 
     public override WatchPolicy Watching => Watch.Windows(days: 30).OneFalseAlarmIn(days: 90);
 
-    /// <summary>No drift of the inputs shows that fraudsters changed their ways: what customers say does.</summary>
+    /// <summary>No drift of the inputs shows that fraudsters changed their ways; what customers say does, and frauds that were missed before false alarms.</summary>
     public override RetrainPolicy Retraining => Retrain
-        .When(Retrain.Realised(Precision, worseThan: 5.0 / 8))
+        .When(Retrain.Realised(AveragePrecision, worseThan: 0.6))
+        .Or(Retrain.Realised(Precision, worseThan: 5.0 / 8))
         .Or(Retrain.ColumnsDrift).After(looks: 5)
         .Or(Retrain.Every(months: 6))
         .ButNotWithin(days: 14);

@@ -9,7 +9,8 @@ public sealed partial class SourceTests
 {
     private static readonly string[] Way =
     [
-        "Definitions", "Stages", "Datasets", "Validating", "Describing", "Training", "Evaluating", "Gating", "Registering", "Predicting", "Monitoring", "Retraining", "Reporting",
+        "Definitions", "Stages", "Datasets", "Validating", "Describing", "Training", "Evaluating", "Gating", "Registering", "Predicting",
+        "Monitoring", "Retraining", "Reporting",
     ];
 
     // Projects that stand beside the library; their hosts are programs of a line.

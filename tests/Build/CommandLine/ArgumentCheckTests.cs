@@ -16,7 +16,7 @@ public sealed class ArgumentCheckTests
     [InlineData("--model=fraud,market --as-of=2020-03-31 --jobs=4 --explain --force")]
     [InlineData("--model fraud --as-of 2020-03-31 --jobs 4")]
     [InlineData("--setup --pin --at=2020-03-31")]
-    [InlineData("--target=Replay --from=2004-01-01 --to=2020-04-16 --policies=never,weekly --control")]
+    [InlineData("--from=2004-01-01 --to=2020-04-16 --policies=never,weekly --control")]
     [InlineData("--base=HEAD~1")]
     [InlineData("--version=3 --reason=dear --format=json")]
     [InlineData("--log=predictions --metrics=http://127.0.0.1:8080/metrics --reason=complaints")]

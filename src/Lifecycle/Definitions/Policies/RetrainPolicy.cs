@@ -16,7 +16,7 @@ public sealed record RetrainPolicy
     /// <summary>The most trainings in any 30 days.</summary>
     public int MostTrainings { get; init; } = int.MaxValue;
 
-    /// <summary>The newest stretch that retrained candidates are judged on; null for the definition's own hold-out.</summary>
+    /// <summary>The newest stretch that a replay judges candidates on, to try other hold-outs; null for the definition's own, which targets always take.</summary>
     public Window? Judging { get; init; }
 
     /// <summary>One more reason.</summary>
@@ -37,7 +37,7 @@ public sealed record RetrainPolicy
         return this with { CoolDownDays = days };
     }
 
-    /// <summary>Retrained candidates are judged on a shorter stretch than the definition's, so that they know what is news.</summary>
+    /// <summary>Lets a replay judge candidates on another stretch than the definition's hold-out, to see what the definition should say; no target reads it.</summary>
     public RetrainPolicy JudgedOn(Window stretch) => this with { Judging = stretch };
 
     public RetrainPolicy AtMost(int trainingsIn30Days)

@@ -22,7 +22,7 @@ internal static class CurveDrawing
             <ul class="legend">{Html.Each(curves, c => Legend(c.Policy.Name, c.Colour, c.Policy.Name == result.Recommended))}</ul>
             <svg class="curves" viewBox="0 0 {Text(Width)} 356" role="img" aria-labelledby="curves-title"><title id="curves-title">{result.Metric} over {result.PointDays} days of {curves.Count} policies and baselines. {result.Sentence}</title>
             {Html.Each(result.Policies[0].Spans.Skip(1), s => Episode(s, scale))}{Html.Each(Enumerable.Range(0, Steps + 1), i => Grid(most * i / Steps, most))}{Html.Each(scale.Ticks(), t => Tick(scale.X(t.Day), t.Label))}
-            {Html.Each(Enumerable.Reverse(curves), c => Line(result, c.Policy, c.Colour, (scale, most)))}</svg>
+            {Html.Each(Enumerable.Reverse(curves).OrderBy(c => c.Policy.Name == result.Recommended), c => Line(result, c.Policy, c.Colour, (scale, most)))}</svg>
 
             """);
     }

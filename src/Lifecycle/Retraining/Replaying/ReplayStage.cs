@@ -38,7 +38,7 @@ public sealed class ReplayStage(StageServices services, IReadOnlyList<IDatasetGe
             .With("as-of", ValidationOf(definition.Name).AsOf.ToString("O", null))
             .With("from", options.From?.ToString() ?? "first")
             .With("to", options.To?.ToString() ?? "last")
-            .With("control", options.Control.ToString())
+            .With("control", options.Control ? string.Join(' ', generators.Select(g => Services.Code.Of(g.GetType()))) : "no")
             .With("pages", Services.Code.Of(pages.GetType()));
         foreach (var policy in PolicyList.Of(definition, options.Policies)) key.With("policy:" + policy.Name, policy.Text);
     }
