@@ -116,6 +116,7 @@ public sealed class PromoteStageTests : IDisposable
     [InlineData("card.md")]
     [InlineData("history.jsonl,champion.json")]
     [InlineData("profile.json")]
+    [InlineData("monitoring.json")]
     public async Task What_was_taken_away_is_written_again(string names)
     {
         await checkout.RunToAsync("Promote", new HouseModel());
@@ -123,6 +124,17 @@ public sealed class PromoteStageTests : IDisposable
         foreach (var name in names.Split(',')) File.Delete(Path.Combine(checkout.Workspace.Definition("houses"), name));
         await checkout.RunToAsync("Promote", new HouseModel());
         Assert.Equal(before, await Task.WhenAll(Committed()));
+    }
+
+    [Fact]
+    public async Task Another_way_of_watching_writes_the_reference_anew_and_leaves_the_champion()
+    {
+        await checkout.RunToAsync("Promote", new HouseModel());
+        var before = Champion!;
+        checkout.Code.Name = "sha256:watched otherwise";
+        await checkout.RunToAsync("Promote", new HouseModel { Seen = Watch.Windows(days: 7) });
+        Assert.Equal(before.Digest, Champion!.Digest);
+        Assert.Contains("\"windowDays\": 7", await TextAsync(checkout.Workspace.MonitoringReference("houses")), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -153,7 +165,7 @@ public sealed class PromoteStageTests : IDisposable
         checkout.Code.Name = "sha256:better";
         await checkout.RunToAsync("Promote", new HouseModel());
         foreach (var digest in new[] { first, Champion.Digest })
-            Assert.Equal(["card.md", "champion.json", "profile.json"], Directory.GetFiles(checkout.Workspace.ChampionPapers(digest)).Select(f => Path.GetFileName(f)).Order());
+            Assert.Equal(["card.md", "champion.json", "monitoring.json", "profile.json"], Directory.GetFiles(checkout.Workspace.ChampionPapers(digest)).Select(f => Path.GetFileName(f)).Order());
         Assert.Equal(card, await TextAsync(Path.Combine(checkout.Workspace.ChampionPapers(first), "card.md")));
     }
 
@@ -175,6 +187,6 @@ public sealed class PromoteStageTests : IDisposable
     private static Task<string> TextAsync(string path) => File.ReadAllTextAsync(path, TestContext.Current.CancellationToken);
 
     private IEnumerable<Task<string>> Committed() =>
-        new[] { checkout.Workspace.Champion("houses"), checkout.Workspace.History("houses"), Card, checkout.Workspace.ChampionProfile("houses") }
+        new[] { checkout.Workspace.Champion("houses"), checkout.Workspace.History("houses"), Card, checkout.Workspace.ChampionProfile("houses"), checkout.Workspace.MonitoringReference("houses") }
             .Select(path => File.Exists(path) ? TextAsync(path) : Task.FromResult(""));
 }

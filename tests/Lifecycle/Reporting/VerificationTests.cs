@@ -46,6 +46,7 @@ public sealed class VerificationTests : IDisposable
 
     [Theory]
     [InlineData("profile.json", "\"champion\": \"sha256:", "\"champion\": \"sha256:0", "profile.json is of another model")]
+    [InlineData("monitoring.json", "\"champion\": \"sha256:", "\"champion\": \"sha256:0", "monitoring.json is of another model")]
     [InlineData("profile.json", "\"asOf\": \"2020-07-", "\"asOf\": \"2019-07-", "profile.json is of other rows than the champion's recipe names")]
     [InlineData("champion.json", "\"snapshot\": \"sha256:", "\"snapshot\": \"sha256:0", "profile.json is of other rows than the champion's recipe names")]
     [InlineData("champion.json", "\"from\": \"2020", "\"from\": \"2021", "recipe contradicts itself")]

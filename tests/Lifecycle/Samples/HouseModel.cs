@@ -27,6 +27,8 @@ public sealed class HouseModel : Regression<House, HouseFeatures>
 
     public override RetrainPolicy Retraining => Policy;
 
+    public override WatchPolicy Watching => Seen;
+
     public string Called { get; init; } = "houses";
 
     public HoldOut Kept { get; init; } = HoldOut.Last(days: 60);
@@ -40,6 +42,8 @@ public sealed class HouseModel : Regression<House, HouseFeatures>
     public GatePolicy Rules { get; init; } = Require.That(Mae).Beats(Baseline.Constant).And(Mae).IsNotWorseThanChampionByShare(0.05);
 
     public RetrainPolicy Policy { get; init; } = Retrain.ByHand;
+
+    public WatchPolicy Seen { get; init; } = new();
 
     public Func<House, float> Bend { get; init; } = h => h.Size;
 
