@@ -10,6 +10,9 @@ public sealed class FraudModel : BinaryClassification<Transaction, FraudFeatures
     /// <summary>The share of payments that the bank can ask its customers about.</summary>
     private const double AlarmBudget = 0.005;
 
+    /// <summary>About the payments of a week: what a new champion's first days look like is chance.</summary>
+    private const int Week = 10_000;
+
     public override string Name => "fraud";
 
     public override string Purpose =>
@@ -48,8 +51,8 @@ public sealed class FraudModel : BinaryClassification<Transaction, FraudFeatures
 
     /// <summary>No drift of the inputs shows that fraudsters changed their ways; what customers say does, and frauds that were missed before false alarms.</summary>
     public override RetrainPolicy Retraining => Retrain
-        .When(Retrain.Realised(AveragePrecision, worseThan: 0.6))
-        .Or(Retrain.Realised(Precision, worseThan: 5.0 / 8))
+        .When(Retrain.Realised(AveragePrecision, worseThan: 0.6, leastRows: Week))
+        .Or(Retrain.Realised(Precision, worseThan: 5.0 / 8, leastRows: Week))
         .Or(Retrain.ColumnsDrift).After(looks: 5)
         .Or(Retrain.Every(months: 6))
         .ButNotWithin(days: 14);

@@ -33,6 +33,12 @@ internal sealed class WatchedModel : Regression<House, HouseFeatures>
 
     public override GatePolicy Gate => Open(inner.Gate);
 
+    public override WatchPolicy Watching => Open(inner.Watching);
+
+    public override RetrainPolicy Retraining => Open(inner.Retraining);
+
+    public override IReadOnlyList<Episode> Episodes => Open(inner.Episodes);
+
     public override string Purpose => Open(base.Purpose);
 
     public override string Limits => Open(base.Limits);

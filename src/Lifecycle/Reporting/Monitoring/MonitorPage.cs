@@ -7,7 +7,7 @@ namespace Levain.Reporting.Monitoring;
 /// <summary>A look on one page that needs no script and no other file.</summary>
 internal static class MonitorPage
 {
-    private const string Style = ".now{fill:none;stroke:var(--stop);stroke-width:2}.legend{margin-top:1.6rem}h4{margin:0;font-size:1.05rem}.scroll+.quiet,.legend+.calm,.legend+.scroll{margin-top:.6rem}.overview td{white-space:normal;min-width:4.5rem}";
+    private const string Style = ".now{fill:none;stroke:var(--stop);stroke-width:2}.legend{margin-top:1.6rem}h4{margin:0;font-size:1.05rem}.scroll+.quiet,.legend+.calm,.legend+.scroll{margin-top:.6rem}.overview td{white-space:normal;min-width:4.5rem}.overview tbody th{white-space:normal;overflow-wrap:anywhere}";
 
     public static string Write(MonitorPageFacts facts)
     {
