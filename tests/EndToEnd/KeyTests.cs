@@ -12,12 +12,12 @@ public sealed class KeyTests(Bakery bakery) : OwnCheckout(bakery)
         ["Train", "Evaluate", "Gate", "Promote"], "code: [0-9a-f]{12} -> [0-9a-f]{12}",
         (Model, "return sum / (days.Length - 1);", "return sum / days.Length;"));
 
-    [Fact]
+    [Fact(Explicit = true), Trait("Run", "Soak")]
     public Task An_edit_of_the_gate_trains_nothing() => AssertRerunsAsync(
         ["Evaluate", "Gate", "Promote"], "rule:02: .*5.* -> .*6",
         (Model, "IsNotWorseThanChampionByShare(0.05,", "IsNotWorseThanChampionByShare(0.06,"));
 
-    [Fact]
+    [Fact(Explicit = true), Trait("Run", "Soak")]
     public Task Comments_layout_and_what_only_keeps_results_rerun_nothing() => AssertRerunsAsync(
         [], "every part of the key is as it was",
         (Model, "private static float Log(float percent) =>", "// Of a percent.\n    private static float Log(\n        float percent) =>"),
