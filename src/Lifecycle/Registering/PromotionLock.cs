@@ -2,34 +2,10 @@ using Levain.Stages;
 
 namespace Levain.Registering;
 
-/// <summary>Lets one champion of a model move at a time in a checkout; the system frees it when its holder dies.</summary>
+/// <summary>Lets one champion of a model move at a time in a checkout.</summary>
 internal static class PromotionLock
 {
-    // A holder writes a few small files: half a minute is many times what a queue of fifty needs.
-    private const int Tries = 600;
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
-
-    /// <summary>Takes the lock, waiting for its holder a short while.</summary>
-    /// <exception cref="LevainException">Another process holds it all that time.</exception>
-    public static async Task<FileStream> TakeAsync(Workspace workspace, string model, TimeProvider clock, CancellationToken cancellation)
-    {
-        var path = Path.Combine(workspace.Artifacts, $".promote-{model}.lock");
-        Disk.Guard(path, () => Directory.CreateDirectory(workspace.Artifacts));
-        for (var tries = 1; ; tries++)
-        {
-            try
-            {
-                return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-            }
-            catch (IOException taken) when (tries == Tries)
-            {
-                throw new LevainException(
-                    $"Another process moves the champion of {model} and does not end. Wait for it or stop it, then run the same command again.", taken);
-            }
-            catch (IOException)
-            {
-                await Task.Delay(Pause, clock, cancellation);
-            }
-        }
-    }
+    /// <exception cref="LevainException">Another process holds it for half a minute.</exception>
+    public static Task<FileStream> TakeAsync(Workspace workspace, string model, TimeProvider clock, CancellationToken cancellation) =>
+        FileLock.TakeAsync(Path.Combine(workspace.Artifacts, $".promote-{model}.lock"), $"moves the champion of {model}", clock, cancellation);
 }
