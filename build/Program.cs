@@ -12,10 +12,12 @@ if (FrontDesk.Answer(args, Target.In(typeof(Target).Assembly), Console.Out, Cons
 
 using var interruption = new Interruption();
 var ending = new Ending();
+var errands = new Errands();
 var code = new CakeHost()
-    .ConfigureServices(services => services.AddLevain(Checkout.Root).AddSingleton(interruption).AddSingleton(ending))
+    .ConfigureServices(services => services.AddLevain(Checkout.Root).AddSingleton(interruption).AddSingleton(ending).AddSingleton(errands))
     .UseWorkingDirectory(Checkout.Root)
     .UseContext<BuildContext>()
     .UseLifetime<BuildLifetime>()
     .Run(HostArguments.For(args));
+await errands.RunAsync();
 return ending.Say(Console.Out, code);
