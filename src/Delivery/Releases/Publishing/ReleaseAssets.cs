@@ -16,9 +16,6 @@ public sealed class ReleaseAssets(Workspace workspace, ModelFiles files)
     private const string Promotion = "promotion.json";
     private const string Records = "records.json";
 
-    /// <summary>The files that are the champion; those of the image move with the commit it was made from.</summary>
-    internal static IReadOnlyList<string> Identity(Workspace workspace, string model) => [TrainStage.ModelFile, Path.GetFileName(workspace.Champion(model))];
-
     /// <summary>The files, in the order of their names.</summary>
     /// <param name="facts">The champion, its image, and what is known of both.</param>
     /// <param name="work">Where those that are written are written.</param>
@@ -28,6 +25,7 @@ public sealed class ReleaseAssets(Workspace workspace, ModelFiles files)
         foreach (var (name, path) in await files.FindAsync(facts.Champion.Digest, work)) paths[name] = path;
         foreach (var paper in new[] { workspace.ChampionProfile(work.Model), workspace.MonitoringReference(work.Model) }.Where(File.Exists))
             paths[Path.GetFileName(paper)] = paper;
+        paths[ReleaseIdentity.FileName] = Written(ReleaseIdentity.FileName, ReleaseIdentity.Text(facts.Champion.Digest), work);
         paths[Promotion] = Written(Promotion, Json.Write(facts.Promotion), work);
         paths[Records] = Written(Records, Json.Write(RecordsOf(facts)), work);
         paths[Image] = Written(Image, ImageOf(facts) + "\n", work);

@@ -7,6 +7,9 @@ internal sealed record ReleaseDraft
 
     public required string Tag { get; init; }
 
+    /// <summary>The champion's digest.</summary>
+    public required string Champion { get; init; }
+
     /// <summary>The commit that the image was made from.</summary>
     public required string Commit { get; init; }
 
@@ -17,9 +20,6 @@ internal sealed record ReleaseDraft
 
     /// <summary>In the order in which they are sent.</summary>
     public required IReadOnlyList<ReleaseAsset> Assets { get; init; }
-
-    /// <summary>The files that make it this champion's release, whatever else stands beside them.</summary>
-    public required IReadOnlyList<string> Identity { get; init; }
 
     /// <summary>Tells a draft of ours from a person's.</summary>
     public string Mark => $"<!-- levain release {Tag} -->";

@@ -63,11 +63,11 @@ public sealed class ReleaseStage(
         {
             Model = work.Model,
             Tag = facts.Tag,
+            Champion = facts.Champion.Digest,
             Commit = Commit(facts.Image, hub),
             Title = string.Create(CultureInfo.InvariantCulture, $"{work.Model} version {facts.Champion.Version}"),
             Notes = notes.Length <= MostNotes ? notes : notes[..MostNotes],
             Assets = files,
-            Identity = ReleaseAssets.Identity(services.Workspace, work.Model),
         };
     }
 

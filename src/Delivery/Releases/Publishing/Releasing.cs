@@ -99,14 +99,9 @@ internal sealed class Releasing(GitHubConnection hub, ReleaseDraft draft, IProgr
     // A release that is public is never changed; drafts of ours beside it came from a run that was slower.
     private async Task<FoundRelease> SettledAsync(FoundRelease published, IReadOnlyList<FoundRelease> all)
     {
-        foreach (var asset in draft.Assets.Where(a => draft.Identity.Contains(a.Name)))
-        {
-            if (published.Assets.FirstOrDefault(a => a.Name == asset.Name) is { } found && await IsSameAsync(found, asset)) continue;
-            throw new LevainException(
-                $"{published.HtmlUrl} is published already, and its {asset.Name} is not this champion's ({Stages.Digest.Brief(asset.Digest)}). A release is never changed. "
-                + $"Promote what shall be released under a version of its own, or see who released {draft.Tag}.");
-        }
-
+        var isOurs = ReleaseIdentity.IsOf(published, draft.Champion) ?? await IsSameAsync(
+            published.Assets.First(a => a.Name == ReleaseIdentity.FileName), draft.Assets.First(a => a.Name == ReleaseIdentity.FileName));
+        if (!isOurs) throw ReleaseIdentity.Foreign(published, draft.Champion);
         foreach (var late in all.Where(r => r.Draft && IsOurs(r))) await site.DeleteAsync(late);
         return published;
     }
