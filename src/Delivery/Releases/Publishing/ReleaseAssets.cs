@@ -2,7 +2,6 @@ using System.Text;
 using Levain.Delivery.Images.Publishing;
 using Levain.Delivery.Releases.Notes;
 using Levain.Stages;
-using Levain.Training;
 
 namespace Levain.Delivery.Releases.Publishing;
 
