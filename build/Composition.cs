@@ -64,7 +64,7 @@ internal static class Composition
         services.AddSingleton<IMonitorPages, MonitorPages>().AddSingleton<LookBook>().AddSingleton<MonitorStage>().AddSingleton<MonitorNotes>();
         foreach (var stage in Stages) services.AddSingleton(stage);
         services.AddSingleton<IReadOnlyList<IStage>>(p => [.. Stages.Select(s => (IStage)p.GetRequiredService(s))]);
-        services.AddSingleton<ResultTable>().AddSingleton<HistoryTable>().AddSingleton<ChampionOfDay>().AddSingleton<HistoryReport>().AddSingleton<Verification>();
+        services.AddSingleton<ResultTable>().AddSingleton<HistoryTable>().AddSingleton<ChampionOfDay>().AddSingleton<HistoryReport>().AddSingleton<ModelReport>().AddSingleton<Verification>();
         services.AddSingleton<BatchPrediction>().AddSingleton<ServingFolders>().AddSingleton<ServedChampions>();
         services.AddSingleton(p => DeliveryArguments.Read(p.GetRequiredService<Cake.Core.ICakeContext>()));
         services.AddSingleton<IServiceBuilds, ServiceBuilds>().AddSingleton<ISources, GitSources>().AddSingleton<BaseSource>().AddSingleton<PackageStage>();
