@@ -5,9 +5,6 @@ namespace Levain.Conventions.Workflows;
 /// <summary>Lets the shell of a runner work a build line out, in front of a build that only writes down what it was given.</summary>
 internal static class BuildLine
 {
-    /// <summary>The shell as target.yml names it.</summary>
-    public static string[] Shell(string script) => ["--noprofile", "--norc", "-efo", "pipefail", script];
-
     public static async Task<IReadOnlyList<string>> ArgumentsAsync(Plan plan, CancellationToken cancellation)
     {
         var folder = Directory.CreateTempSubdirectory("levain-line-");
@@ -18,7 +15,7 @@ internal static class BuildLine
             if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(stub, UnixFileMode.UserRead | UnixFileMode.UserExecute);
             var script = Path.Combine(folder.FullName, "script.sh");
             await File.WriteAllTextAsync(script, plan.Script, cancellation);
-            var start = new ProcessStartInfo("bash", Shell(script)) { WorkingDirectory = folder.FullName, RedirectStandardOutput = true };
+            var start = new ProcessStartInfo(plan.Shell, plan.ArgumentsOf(script)) { WorkingDirectory = folder.FullName, RedirectStandardOutput = true };
             foreach (var (name, value) in plan.Environment) start.Environment[name] = value;
             using var bash = Process.Start(start)!;
             var said = await bash.StandardOutput.ReadToEndAsync(cancellation);

@@ -47,9 +47,9 @@ public sealed class JudgeTests
     public async Task GitHubs_own_parser_has_nothing_to_say() => Assert.Empty(await JudgeAsync(Parser, WorkflowFiles.All, "esbuild", "@actions/workflow-parser"));
 
     [Theory]
-    [InlineData("release.yml", "packages: write", "packages: push", "")]
-    [InlineData("retrain.yml", "target: Retrain", "targte: Retrain", "")]
-    [InlineData("release.yml", "      contents: write\n", "      contents: write\n      contents: read\n", "")]
+    [InlineData("release.yml", "packages: write", "packages: push", "Unexpected value 'push'")]
+    [InlineData("retrain.yml", "target: Retrain", "targte: Retrain", "targte is not defined in the referenced workflow")]
+    [InlineData("release.yml", "      contents: write\n", "      contents: write\n      contents: read\n", "'contents' is already defined")]
     public async Task GitHubs_own_parser_sees_a_fault(string file, string old, string changed, string fault) =>
         Assert.Contains(await JudgeAsync(Parser, WorkflowFiles.Broken(file, old, changed), "esbuild", "@actions/workflow-parser"), f => f.StartsWith(file, StringComparison.Ordinal) && f.Contains(fault, StringComparison.Ordinal));
 

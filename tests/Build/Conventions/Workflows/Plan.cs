@@ -6,9 +6,10 @@ namespace Levain.Conventions.Workflows;
 
 /// <summary>What a runner is told to do for one job, its expressions worked out by GitHub's own library.</summary>
 /// <param name="Environment">The variables of the build step.</param>
-/// <param name="Script">What its shell is given.</param>
+/// <param name="Script">What its shell is given as a file.</param>
+/// <param name="Command">The shell, with <c>{0}</c> where the file's name goes.</param>
 /// <param name="Group">The concurrency group; empty where the job has none.</param>
-internal sealed record Plan(IReadOnlyDictionary<string, string> Environment, string Script, string Group)
+internal sealed record Plan(IReadOnlyDictionary<string, string> Environment, string Script, string Command, string Group)
 {
     // A text that is one expression keeps its kind, as the inputs of a called workflow need it.
     private const string Work = """
@@ -32,6 +33,14 @@ internal sealed record Plan(IReadOnlyDictionary<string, string> Environment, str
         });
         """;
 
+    public string Shell => Command.Split(' ')[0];
+
+    public string[] ArgumentsOf(string file) => [.. Command.Split(' ')[1..].Select(a => a == "{0}" ? file : a)];
+
+    /// <summary>The plan with options added, as if the workflow had named them.</summary>
+    public Plan With(string options) =>
+        this with { Environment = new Dictionary<string, string>(Environment) { ["OPTIONS"] = $"{Environment["OPTIONS"]} {options}" } };
+
     /// <summary>The plans of these jobs, in their order; each must be a call of the one workflow.</summary>
     public static async Task<IReadOnlyList<Plan>> OfAsync(IReadOnlyList<Start> starts)
     {
@@ -46,7 +55,8 @@ internal sealed record Plan(IReadOnlyDictionary<string, string> Environment, str
         };
         var found = await Node.RunAsync(Work, work.ToJsonString(), "esbuild", "@actions/expressions");
         return [.. found.EnumerateArray().Select(f => new Plan(
-            f.GetProperty("environment").EnumerateObject().ToDictionary(v => v.Name, v => Text(v.Value)), step.At("run")!.ToString(), Text(f.GetProperty("group"))))];
+            f.GetProperty("environment").EnumerateObject().ToDictionary(v => v.Name, v => Text(v.Value)),
+            step.At("run")!.ToString(), step.At("shell")!.ToString(), Text(f.GetProperty("group"))))];
     }
 
     private static JsonObject Call(Start start)

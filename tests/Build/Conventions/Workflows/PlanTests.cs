@@ -110,8 +110,8 @@ public sealed class PlanTests
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "the line is for bash");
         var plan = (await Plan.OfAsync([Lines[0].Start])).Single();
-        var changed = plan with { Environment = new Dictionary<string, string>(plan.Environment) { ["OPTIONS"] = "--explain  * $HOME --jobs=2 $(touch owned)" } };
+        var changed = plan.With("--explain  * $HOME --jobs=2 $(touch owned)");
 
-        Assert.Equal(["--target=CI", "--explain", "*", "$HOME", "--jobs=2", "$(touch", "owned)"], await BuildLine.ArgumentsAsync(changed, Cancellation));
+        Assert.Equal(["--target=CI", "--setup", "--explain", "*", "$HOME", "--jobs=2", "$(touch", "owned)"], await BuildLine.ArgumentsAsync(changed, Cancellation));
     }
 }

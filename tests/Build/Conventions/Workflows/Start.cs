@@ -8,6 +8,9 @@ namespace Levain.Conventions.Workflows;
 /// <param name="Event">The name of the event.</param>
 internal sealed record Start(string File, string Job, string Event)
 {
+    /// <summary>The repository, as GitHub names it.</summary>
+    public const string Repository = "bank/models";
+
     /// <summary>The branch or tag, in full.</summary>
     public string Ref { get; init; } = "refs/heads/main";
 
@@ -18,6 +21,9 @@ internal sealed record Start(string File, string Job, string Event)
     public string Inputs { get; init; } = "{}";
 
     public string Model { get; init; } = "market";
+
+    /// <summary>The token that the job is given.</summary>
+    public string Token { get; init; } = "the-token";
 
     /// <summary>The secret of the prediction log; empty where the repository has none.</summary>
     public string Connection { get; init; } = "";
@@ -31,9 +37,9 @@ internal sealed record Start(string File, string Job, string Event)
         {
             ["event_name"] = Event,
             ["event"] = JsonNode.Parse(Payload),
-            ["repository"] = "bank/models",
+            ["repository"] = Repository,
             ["actor"] = "baker",
-            ["token"] = "the-token",
+            ["token"] = Token,
         },
         ["inputs"] = JsonNode.Parse(Inputs),
         ["matrix"] = new JsonObject { ["model"] = Model },
