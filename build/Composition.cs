@@ -9,6 +9,7 @@ using Levain.Delivery.Images.Publishing;
 using Levain.Delivery.Images.Registries;
 using Levain.Delivery.Images.Smoking;
 using Levain.Delivery.Releases.Connecting;
+using Levain.Delivery.Releases.Publishing;
 using Levain.Datasets;
 using Levain.Datasets.Revisions;
 using Levain.Definitions;
@@ -69,7 +70,8 @@ internal static class Composition
         services.AddSingleton(p => DeliveryArguments.Read(p.GetRequiredService<Cake.Core.ICakeContext>()));
         services.AddSingleton<IServiceBuilds, ServiceBuilds>().AddSingleton<ISources, GitSources>().AddSingleton<BaseSource>().AddSingleton<PackageStage>();
         services.AddSingleton(p => DeliveryArguments.Credentials(p.GetRequiredService<DeliveryOptions>())).AddSingleton<IRegistries, RegistryClients>().AddSingleton<IModelRemote, ModelRemote>();
-        services.AddSingleton(p => GitHubArguments.Read(p.GetRequiredService<Cake.Core.ICakeContext>())).AddSingleton<GitHubConnections>();
+        services.AddSingleton(p => GitHubArguments.Read(p.GetRequiredService<Cake.Core.ICakeContext>())).AddSingleton<GitHubConnections>().AddSingleton<RehearsalBook>().AddSingleton<GitHubAccess>();
+        services.AddSingleton<ReleaseFactsSource>().AddSingleton<ReleaseAssets>().AddSingleton<ReleaseStage>().AddSingleton<SmokeRehearsal>();
         services.AddSingleton(new BlobStore(workspace.Images)).AddSingleton<ModelFiles>().AddSingleton<ISmokeProof, SmokeProof>().AddSingleton<PublishStage>();
         services.AddSingleton<DockerEngine>(_ => new DockerEngine(EngineAddress.Read(Environment.GetEnvironmentVariable("DOCKER_HOST"))));
         services.AddSingleton<IContainerEngine>(p => p.GetRequiredService<DockerEngine>()).AddSingleton<IContainers>(p => p.GetRequiredService<DockerEngine>());
