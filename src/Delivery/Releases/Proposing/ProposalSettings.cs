@@ -12,6 +12,9 @@ public sealed record ProposalSettings
     /// <summary>The workflow that judges the proposal; a push by a workflow's token does not start it.</summary>
     public string Workflow { get; init; } = "ci.yml";
 
+    /// <summary>Strikes secrets out of what is committed or sent.</summary>
+    public Func<string, string> Mask { get; init; } = text => text;
+
     /// <summary>The branch that a model's promotions are proposed on.</summary>
     public static string BranchOf(string model) => $"retrain/{model}";
 }

@@ -84,7 +84,7 @@ public sealed class ProposeStage(
         var branch = ProposalSettings.BranchOf(change.Model);
         var (commit, isPushed) = await new ProposedBranch(with.Git, services.Workspace, settings).PutAsync(change, paths, cancellation);
         var to = await new BaseBranch(with.Git, with.Connection, settings).FindAsync(cancellation);
-        var wanted = new NewPullRequest(change.Title, branch, to) { Body = ProposalText.Write(change) };
+        var wanted = new NewPullRequest(change.Title, branch, to) { Body = settings.Mask(ProposalText.Write(change)) };
         var opened = await new ProposalPullRequest(with.Connection).TellAsync(wanted, cancellation);
         var judged = await new JudgingDispatch(with.Connection, settings).StartAsync(branch, commit, cancellation);
         return $"{change.Title} {(isPushed ? "pushed to" : "was on")} {branch}; {opened}; {judged}";

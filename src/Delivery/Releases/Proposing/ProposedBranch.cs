@@ -19,7 +19,7 @@ internal sealed class ProposedBranch(IGit git, Workspace workspace, ProposalSett
         var tree = await commits.TreeAsync(paths, cancellation);
         var parent = await git.FindAsync(cancellation, "rev-parse", "HEAD^{commit}");
         if (found is not null && found.Tree == tree && found.Parent == parent) return (found.Commit, false);
-        var commit = await commits.CommitAsync(tree, CommitMessage.Write(change), author, cancellation);
+        var commit = await commits.CommitAsync(tree, settings.Mask(CommitMessage.Write(change)), author, cancellation);
         await branch.PushAsync(commit, found, cancellation);
         return (commit, true);
     }
