@@ -1,0 +1,46 @@
+using System.Diagnostics;
+using System.Reflection;
+
+namespace Levain.GitHub.Judging;
+
+/// <summary>The process that knows GitHub's description; one for all tests of a process, and gone with it.</summary>
+internal sealed class Prism
+{
+    private const string Repository = "/repos/{owner}/{repo}";
+
+    private static readonly string[] Paths =
+    [
+        "/rate_limit", Repository, $"{Repository}/releases", $"{Repository}/git", $"{Repository}/check-runs", $"{Repository}/commits", $"{Repository}/statuses",
+        $"{Repository}/issues", $"{Repository}/pulls", $"{Repository}/labels", $"{Repository}/dispatches", $"{Repository}/actions/workflows",
+    ];
+
+    private static readonly Lazy<Task<Uri>> One = new(StartAsync);
+
+    /// <summary>Why it cannot be asked here; null where it can.</summary>
+    public static string? Missing =>
+        Directory.Exists(Path.Combine(Modules, "@stoplight", "prism-cli")) && Directory.Exists(Path.Combine(Modules, "@octokit", "openapi"))
+            ? null
+            : "@stoplight/prism-cli and @octokit/openapi are not in artifacts/.npm";
+
+    public static Task<Uri> AddressAsync() => One.Value;
+
+    private static string Project { get; } =
+        Assembly.GetExecutingAssembly().GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "Project").Value!;
+
+    private static string Modules { get; } = Path.GetFullPath(Path.Combine(Project, "..", "..", "artifacts", ".npm", "node_modules"));
+
+    // Its standard input is never written to: it ends with this process, however that ends.
+    private static async Task<Uri> StartAsync()
+    {
+        var start = new ProcessStartInfo("node", [Path.Combine(AppContext.BaseDirectory, "Judging", "prism.cjs"), Modules, string.Join(',', Paths)])
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        var process = Process.Start(start) ?? throw new InvalidOperationException("node does not start");
+        var complaint = process.StandardError.ReadToEndAsync();
+        var address = await process.StandardOutput.ReadLineAsync();
+        return address is null ? throw new InvalidOperationException($"Prism did not start: {await complaint}") : new Uri(address);
+    }
+}
