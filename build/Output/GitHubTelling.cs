@@ -1,5 +1,4 @@
 using Cake.Common.Build;
-using Cake.Core.Diagnostics;
 using Levain.Adapters;
 using Levain.CommandLine;
 using Levain.Delivery.Releases.Connecting;
