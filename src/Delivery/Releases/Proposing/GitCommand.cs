@@ -12,7 +12,8 @@ public sealed record GitCommand(GitEffect Effect, params IReadOnlyList<string> A
     public string Input { get; init; } = "";
 
     /// <summary>As a person would type it.</summary>
-    public override string ToString() => "git " + string.Join(' ', Arguments.Select(Quoted));
+    public override string ToString() =>
+        (Environment.TryGetValue("GIT_INDEX_FILE", out var index) ? $"GIT_INDEX_FILE={Path.GetFileName(index)} " : "") + "git " + string.Join(' ', Arguments.Select(Quoted));
 
     private static string Quoted(string argument) => argument.Length > 0 && argument.All(c => char.IsLetterOrDigit(c) || "-_./:=^{}@,+".Contains(c, StringComparison.Ordinal))
         ? argument
