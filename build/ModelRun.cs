@@ -10,10 +10,19 @@ public sealed class ModelRun(StageReport report, RunLock guard, LastRun last, In
 {
     private readonly ConcurrentDictionary<string, string> stopped = new(StringComparer.Ordinal);
     private readonly SortedSet<string> leftOut = new(StringComparer.Ordinal);
-    private bool isLeavingOutTold;
 
     /// <summary>Takes models out of the run that have no more to do in it; that is no failure.</summary>
-    public void LeaveOut(IEnumerable<ModelDefinition> models) => leftOut.UnionWith(models.Select(m => m.Name).Where(n => !stopped.ContainsKey(n)));
+    /// <param name="models">Which.</param>
+    /// <param name="why">Says it of their names, in a line.</param>
+    public void LeaveOut(IEnumerable<ModelDefinition> models, Func<string, string> why)
+    {
+        var names = models.Select(m => m.Name).Where(n => !stopped.ContainsKey(n) && leftOut.Add(n)).ToList();
+        if (names.Count > 0) report.Repeat([why(string.Join(", ", names))]);
+    }
+
+    /// <summary>The models that are still in the run.</summary>
+    public IReadOnlyList<ModelDefinition> Remaining(BuildContext context) =>
+        [.. context.Models.Where(m => !stopped.ContainsKey(m.Name) && !leftOut.Contains(m.Name))];
 
     /// <summary>Runs a stage for every model that is still in the run.</summary>
     /// <exception cref="LevainException">No model is left to go on with.</exception>
@@ -26,21 +35,13 @@ public sealed class ModelRun(StageReport report, RunLock guard, LastRun last, In
             return;
         }
 
-        TellLeftOut(stage);
-        var models = context.Models.Where(m => !stopped.ContainsKey(m.Name) && !leftOut.Contains(m.Name)).ToList();
+        var models = Remaining(context);
         var jobs = new ParallelOptions { MaxDegreeOfParallelism = context.Jobs, CancellationToken = interruption.Token };
         using (report.Watch())
             await Parallel.ForEachAsync(models, jobs, async (model, cancellation) =>
                 await OneAsync(context, stage, model, cancellation));
-        if (models.Count > 0 && models.TrueForAll(m => stopped.ContainsKey(m.Name)))
+        if (models.Count > 0 && models.All(m => stopped.ContainsKey(m.Name)))
             throw new LevainException($"{stage.Name} stopped the run: see above.");
-    }
-
-    private void TellLeftOut(IStage stage)
-    {
-        if (isLeavingOutTold || leftOut.Count == 0) return;
-        isLeavingOutTold = true;
-        report.Repeat([$"No training was decided for {string.Join(", ", leftOut)}: {stage.Name} and what follows leave it out."]);
     }
 
     private async Task OneAsync(BuildContext context, IStage stage, ModelDefinition model, CancellationToken cancellation)

@@ -12,6 +12,8 @@ public sealed class MonitorTask(ModelRun run, MonitorStage stage, LookBook looks
     public override async Task RunAsync(BuildContext context)
     {
         await run.EachAsync(context, stage);
-        run.LeaveOut(context.Models.Where(m => looks.Find(m.Name)?.Decision.Retrain != true));
+        run.LeaveOut(
+            context.Models.Where(m => looks.Find(m.Name)?.Decision.Retrain != true),
+            names => $"No training was decided for {names}: what follows leaves it out.");
     }
 }

@@ -16,7 +16,7 @@ public sealed class PackageTask(ModelRun run, PackageStage stage, ImageLoading e
     public override async Task RunAsync(BuildContext context)
     {
         await run.EachAsync(context, stage);
-        foreach (var model in context.Models)
+        foreach (var model in run.Remaining(context))
             if (await engine.LoadWhereThereIsAsync(model.Name, records, interruption.Token) is { } name)
                 log.Information("{0}", $"The engine holds it as {name}.");
     }

@@ -30,16 +30,22 @@ public sealed class ImageLoading(IContainerEngine engine, Workspace workspace)
     public async Task<string?> LoadWhereThereIsAsync(string model, RecordBook records, CancellationToken cancellation)
     {
         if (records.FindReadable<PackedImage>(model, PackageStage.StageName)?.Facts is not { } image) return null;
+        if (!await HasEngineAsync(cancellation)) return null;
+        await LoadAsync(model, image, cancellation);
+        return ImageName.Of(model, image.Version);
+    }
+
+    /// <summary>Whether an engine answers that can do what is needed.</summary>
+    public async Task<bool> HasEngineAsync(CancellationToken cancellation)
+    {
         try
         {
             await engine.AskAsync(cancellation);
+            return true;
         }
         catch (LevainException)
         {
-            return null;
+            return false;
         }
-
-        await LoadAsync(model, image, cancellation);
-        return ImageName.Of(model, image.Version);
     }
 }

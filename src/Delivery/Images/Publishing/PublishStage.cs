@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Runtime.InteropServices;
 using Levain.Definitions;
 using Levain.Delivery.Images.Oci;
 using Levain.Delivery.Images.Packing;
@@ -20,16 +19,16 @@ public sealed class PublishStage(
     public async Task<StageOutcome> RunAsync(
         ModelDefinition definition, RunOptions options, IProgress<double> progress, CancellationToken cancellation)
     {
-        var (started, begin) = (services.Clock.GetTimestamp(), services.Clock.GetUtcNow().UtcDateTime);
+        var run = new OutsideRun(services, Name, definition.Name);
         var image = services.Records.Get<PackedImage>(definition.Name, PackageStage.StageName).Facts;
         files.Demand(definition.Name, image.Champion);
-        if (!delivery.Push) return Outcome(definition, started, await PlanAsync(definition.Name, image, cancellation));
+        if (!delivery.Push) return run.Outcome(await PlanAsync(definition.Name, image, cancellation));
         var work = new StageWork(definition, options, services.Store.OpenFolder(definition.Name, Name), progress, cancellation);
         try
         {
             var published = await PushAsync(image, work);
-            Keep(published, work, begin, Seconds(started));
-            return Outcome(definition, started, Told(published));
+            run.Keep(published, ("image", published.Image), ("repository", published.Repository));
+            return run.Outcome(Told(published));
         }
         finally
         {
@@ -69,30 +68,6 @@ public sealed class PublishStage(
 
     private Publication PublicationOf(RegistryAddress address, string model, PackedImage image) =>
         new(registries.Open(address), address, model, image, images);
-
-    private void Keep(Published published, StageWork work, DateTime begin, double seconds)
-    {
-        var key = new StageKey().With("stage", Name).With("model", work.Model).With("image", published.Image).With("repository", published.Repository);
-        var record = new StageRecord<Published>
-        {
-            Schema = StageRecord<Published>.CurrentSchema,
-            Stage = Name,
-            Model = work.Model,
-            Key = key.Hash(),
-            KeyParts = new SortedDictionary<string, string>(key.Parts.ToDictionary(), StringComparer.Ordinal),
-            Outputs = [],
-            Facts = published,
-            StartedAt = begin,
-            Seconds = Math.Round(seconds, 3),
-            Machine = RuntimeInformation.RuntimeIdentifier,
-        };
-        AtomicFile.Write(services.Workspace.Record(work.Model, Name), Json.Write(record));
-    }
-
-    private StageOutcome Outcome(ModelDefinition definition, long started, string finding) =>
-        new(Name, definition.Name, StageSource.Ran, Seconds(started), finding, null, []);
-
-    private double Seconds(long started) => services.Clock.GetElapsedTime(started).TotalSeconds;
 
     private static string Told(Published done) => string.Create(
         CultureInfo.InvariantCulture,
