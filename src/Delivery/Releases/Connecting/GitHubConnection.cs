@@ -5,22 +5,26 @@ namespace Levain.Delivery.Releases.Connecting;
 
 /// <summary>One repository of GitHub, asked with patience; a rehearsal answers by itself and writes down what was asked.</summary>
 /// <remarks>A step looks before it acts, so that it can be made again after any failure.</remarks>
-public sealed class GitHubConnection
+public sealed class GitHubConnection : IDisposable
 {
-    private readonly TimeProvider clock;
+    private readonly Patience patience;
+    private readonly Refusals refusals;
+    private readonly HttpClientAdapter adapter;
+    private readonly Rehearsal? rehearsal;
 
-    internal GitHubConnection(GitHubSettings settings, TimeProvider clock)
+    internal GitHubConnection(GitHubSettings settings, TimeProvider clock, PatienceLimits limits)
     {
-        this.clock = clock;
         Repository = settings.Repository ?? RepositoryName.Unknown;
         IsRehearsal = !settings.Push;
-        var connection = new Connection(
-            new ProductHeaderValue("Levain"),
-            settings.Api,
-            new InMemoryCredentialStore(settings.Token is null ? Credentials.Anonymous : new Credentials(settings.Token)),
-            new HttpClientAdapter(() => new HttpClientHandler()),
-            new SimpleJsonSerializer());
-        Api = new ApiConnection(connection);
+        if (settings is { Push: true, Token: { } token }) TokenText.Demand(token);
+        rehearsal = IsRehearsal ? new Rehearsal(settings) : null;
+        refusals = new Refusals(settings.Api.Host, Repository, settings.Token is not null);
+        patience = new Patience(settings.Api.Host, clock, limits);
+        adapter = new HttpClientAdapter(() => Handlers(settings, clock, limits));
+        // How long an answer may take is judged beneath, by the clock that is given.
+        adapter.SetRequestTimeout(Timeout.InfiniteTimeSpan);
+        Api = new ApiConnection(new Connection(
+            new ProductHeaderValue("Levain"), settings.Api, new InMemoryCredentialStore(Login(settings)), adapter, new SimpleJsonSerializer()));
     }
 
     public RepositoryName Repository { get; }
@@ -29,7 +33,7 @@ public sealed class GitHubConnection
     public bool IsRehearsal { get; }
 
     /// <summary>What a rehearsal would have sent, in order; empty where calls are really made.</summary>
-    public IReadOnlyList<RehearsedCall> Calls { get; } = [];
+    public IReadOnlyList<RehearsedCall> Calls => rehearsal?.Calls ?? [];
 
     /// <summary>Octokit's typed clients are made over this.</summary>
     internal IApiConnection Api { get; }
@@ -41,14 +45,39 @@ public sealed class GitHubConnection
     /// <exception cref="LevainException">It failed for good.</exception>
     internal async Task<T> DoAsync<T>(string what, Func<CancellationToken, Task<T>> step, CancellationToken cancellation)
     {
-        var started = clock.GetTimestamp();
         try
         {
-            return await step(cancellation);
+            return await patience.RunAsync(what, step, cancellation);
         }
         catch (ApiException refused)
         {
-            throw new LevainException($"{what} failed after {clock.GetElapsedTime(started)}: {refused.Message}", refused);
+            throw refusals.Told(what, refused);
+        }
+        catch (HttpRequestException unsafely)
+        {
+            throw refusals.Told(what, unsafely);
         }
     }
+
+    public void Dispose() => adapter.Dispose();
+
+    private Wording Handlers(GitHubSettings settings, TimeProvider clock, PatienceLimits limits)
+    {
+        HttpMessageHandler wire = rehearsal is null ? Wire(settings.Api) : rehearsal;
+        return new Wording { InnerHandler = new Redirects { InnerHandler = new Timeouts(clock, limits) { InnerHandler = wire } } };
+    }
+
+    // A proxy of the machine does not know the machine's own addresses.
+    private static SocketsHttpHandler Wire(Uri api) => new()
+    {
+        AllowAutoRedirect = false,
+        UseCookies = false,
+        UseProxy = !api.IsLoopback,
+        AutomaticDecompression = System.Net.DecompressionMethods.All,
+        PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+    };
+
+    // A rehearsal shows its token to nobody.
+    private static Credentials Login(GitHubSettings settings) =>
+        settings is { Push: true, Token: { } token } ? new Credentials(token, AuthenticationType.Bearer) : Credentials.Anonymous;
 }

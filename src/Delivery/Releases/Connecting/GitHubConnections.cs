@@ -5,6 +5,9 @@ public sealed class GitHubConnections(GitHubSettings settings, TimeProvider cloc
 {
     public GitHubSettings Settings { get; } = settings;
 
+    internal PatienceLimits Limits { get; init; } = new();
+
     /// <summary>A connection for one errand; each has its own limit of time, and in a rehearsal its own list of calls.</summary>
-    public GitHubConnection Open() => new(Settings, clock);
+    /// <exception cref="LevainException">The token is not written as a token is.</exception>
+    public GitHubConnection Open() => new(Settings, clock, Limits);
 }
