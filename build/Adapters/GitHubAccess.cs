@@ -1,4 +1,5 @@
 using Cake.Core.Diagnostics;
+using Levain.CommandLine;
 using Levain.Delivery.Images;
 using Levain.Delivery.Releases.Connecting;
 using Levain.Delivery.Releases.Publishing;
@@ -15,6 +16,8 @@ public sealed class GitHubAccess(
     public async Task DemandAsync(BuildContext context)
     {
         if (!delivery.Push && context.Target != "Access") return;
+        // A pull request's run tells what its token lets it, a fork's nothing.
+        if (ActionsArguments.Event().IsPullRequest) return;
         await new TokenCheck(connections).DemandAsync(NeedsOf(context.Target), interruption.Token);
         if (context.Target == ReleaseStage.StageName) await LeaveOutReleasedAsync(context);
         if (context.Target == "Access") log.Information("{0}", $"{connections.Settings.Repository} can be written to.");

@@ -29,7 +29,7 @@ public sealed class GitHubTelling(GitHubConnections connections, Errands errands
         else if (facts.Of(context, request, why.Run) is { } told)
         {
             if (request.IsFork) say.Line("A fork's pull request may write nothing here: its verdict stands in the job summary alone.");
-            else errands.Add(() => say.GuardAsync(connections.Open(), (connection, cancellation) => new PullRequestTelling(connection).TellAsync(told, cancellation), interruption.Token));
+            else errands.Add(() => say.GuardAsync(connections, (connection, cancellation) => new PullRequestTelling(connection).TellAsync(told, cancellation), interruption.Token));
         }
     }
 
@@ -37,6 +37,6 @@ public sealed class GitHubTelling(GitHubConnections connections, Errands errands
     {
         var dispatches = Monitor.Equals(context.Target, StringComparison.OrdinalIgnoreCase);
         foreach (var look in looks)
-            errands.Add(() => say.GuardAsync(connections.Open(), (connection, cancellation) => new LookTelling(connection).TellAsync(look, dispatches, cancellation), interruption.Token));
+            errands.Add(() => say.GuardAsync(connections, (connection, cancellation) => new LookTelling(connection).TellAsync(look, dispatches, cancellation), interruption.Token));
     }
 }

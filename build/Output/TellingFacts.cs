@@ -3,6 +3,7 @@ using Levain.Definitions;
 using Levain.Delivery.Releases.Telling;
 using Levain.Evaluating;
 using Levain.Gating;
+using Levain.Registering;
 using Levain.Reporting;
 using Levain.Retraining;
 using Levain.Retraining.Deciding;
@@ -44,7 +45,9 @@ internal sealed class TellingFacts(Workspace workspace, RecordBook records, RunS
             Model = model.Name,
             Row = row,
             Verdict = verdict,
-            Evaluation = row is null ? null : records.FindReadable<Evaluation>(model.Name, EvaluateStage.StageName)?.Facts,
+            Evidence = row is not null && records.FindReadable<Evaluation>(model.Name, EvaluateStage.StageName)?.Facts is { } evaluation
+                ? RecordedEvidence.Of(model.MainMetric, evaluation, data: null)
+                : null,
             Failure = failure is null ? null : secrets.Mask(failure),
             Data = summary.Validated.Any(v => v.Model == model.Name) ? Read(Path.Combine(workspace.Model(model.Name), ValidateStage.SummaryFile)) : "",
             Remarks = [.. rules.Concat(remarks.Where(a => !IsRejection(a, verdict)).Select(Remark)).Select(r => r with { Message = secrets.Mask(r.Message) })],

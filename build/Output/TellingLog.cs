@@ -26,10 +26,11 @@ internal sealed class TellingLog(ICakeLog log, GitHubActionsCommands? commands)
 
     /// <summary>Tells GitHub, and says what was told; a failure is said and goes no further.</summary>
     public async Task GuardAsync(
-        GitHubConnection connection, Func<GitHubConnection, CancellationToken, Task<IReadOnlyList<string>>> tell, CancellationToken cancellation)
+        GitHubConnections connections, Func<GitHubConnection, CancellationToken, Task<IReadOnlyList<string>>> tell, CancellationToken cancellation)
     {
         try
         {
+            using var connection = connections.Open();
             var told = await tell(connection, cancellation);
             if (connection.IsRehearsal) Rehearsed(connection);
             else foreach (var line in told) Line($"GitHub: {line}");

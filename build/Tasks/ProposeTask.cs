@@ -8,6 +8,7 @@ namespace Levain.Tasks;
 /// <summary>Proposes what was promoted.</summary>
 [TaskName("Propose")]
 [TaskDescription("Opens a pull request with the promoted champion (--push)")]
+[IsDependentOn(typeof(AccessTask))]
 [IsDependentOn(typeof(PromoteTask))]
 public sealed class ProposeTask(ModelRun run, ProposeStage stage, GitHubConnections connections) : AsyncFrostingTask<BuildContext>, IFrostingTask
 {

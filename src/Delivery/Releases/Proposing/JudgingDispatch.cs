@@ -1,5 +1,6 @@
 using System.Net;
 using Levain.Delivery.Releases.Connecting;
+using Levain.Delivery.Releases.Telling;
 using Octokit;
 
 namespace Levain.Delivery.Releases.Proposing;
@@ -27,16 +28,21 @@ internal sealed class JudgingDispatch(GitHubConnection connection, ProposalSetti
     private async Task<string> WriteAsync(string branch, string commit)
     {
         var (owner, name) = (connection.Repository.Owner, connection.Repository.Name);
-        var there = await new ActionsWorkflowRunsClient(connection.Api).ListByWorkflow(
-            owner, name, settings.Workflow, new WorkflowRunsRequest { HeadSha = commit }, new ApiOptions { PageSize = 1, PageCount = 1 });
-        if (there.TotalCount > 0) return $"{settings.Workflow} has judged it already or is about to";
+        if (!connection.IsRehearsal && await HasRunAsync(owner, name, commit)) return $"{settings.Workflow} has judged it already or is about to";
         await new ActionsWorkflowsClient(connection.Api).CreateDispatch(owner, name, settings.Workflow, new CreateWorkflowDispatch(branch));
         return $"{settings.Workflow} started";
     }
 
+    private async Task<bool> HasRunAsync(string owner, string name, string commit)
+    {
+        var there = await new ActionsWorkflowRunsClient(connection.Api).ListByWorkflow(
+            owner, name, settings.Workflow, new WorkflowRunsRequest { HeadSha = commit }, new ApiOptions { PageSize = 1, PageCount = 1 });
+        return there.TotalCount > 0;
+    }
+
     private static bool IsFinal(ApiException refused) => refused switch
     {
-        ForbiddenException forbidden => Telling.Refusals.IsLacking(forbidden),
+        ForbiddenException forbidden => Rights.AreLacking(forbidden),
         _ => refused.StatusCode is HttpStatusCode.NotFound or HttpStatusCode.UnprocessableEntity,
     };
 }

@@ -31,7 +31,7 @@ internal sealed class ProposalPullRequest(GitHubConnection connection)
             if (await FindAsync(wanted) is { } meanwhile) return await UpdateAsync(meanwhile, wanted);
             throw;
         }
-        catch (ForbiddenException refused) when (Refusals.IsLacking(refused))
+        catch (ForbiddenException refused) when (Rights.AreLacking(refused))
         {
             throw NotAllowed(wanted, refused);
         }

@@ -64,7 +64,7 @@ public sealed class ProposeStage(
 
     private async Task<Proposal> PushAsync(ChampionChange change, IReadOnlyList<string> paths, CancellationToken cancellation)
     {
-        var connection = connections.Open();
+        using var connection = connections.Open();
         return new(await PutAsync(change, paths, (git, connection), cancellation), [], []);
     }
 
@@ -72,7 +72,8 @@ public sealed class ProposeStage(
         ChampionChange change, IReadOnlyList<string> paths, string folder, CancellationToken cancellation)
     {
         var objects = await git.FindAsync(cancellation, "rev-parse", "--path-format=absolute", "--git-path", "objects") ?? "";
-        var (rehearsed, connection) = (new RehearsedGit(git, Path.Combine(folder, "objects"), objects), connections.Open());
+        using var connection = connections.Open();
+        var rehearsed = new RehearsedGit(git, Path.Combine(folder, "objects"), objects);
         Directory.CreateDirectory(Path.Combine(folder, "objects"));
         await PutAsync(change, paths, (rehearsed, connection), cancellation);
         return new($"would propose {change.Title} on {ProposalSettings.BranchOf(change.Model)}; --push does it", rehearsed.Commands, connection.Calls);

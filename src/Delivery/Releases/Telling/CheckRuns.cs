@@ -32,7 +32,7 @@ public sealed class CheckRuns(GitHubConnection connection)
                 await WriteAsync(new CheckText(told, run));
                 return true;
             }
-            catch (ForbiddenException refused) when (Refusals.IsLacking(refused))
+            catch (ForbiddenException refused) when (Rights.AreLacking(refused))
             {
                 return false;
             }

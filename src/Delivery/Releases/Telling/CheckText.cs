@@ -1,3 +1,4 @@
+using Levain.Delivery.Releases.Notes;
 using Octokit;
 
 namespace Levain.Delivery.Releases.Telling;
@@ -5,9 +6,9 @@ namespace Levain.Delivery.Releases.Telling;
 /// <summary>A model's verdict in the shape of a check run.</summary>
 internal sealed class CheckText(VerdictTold told, PullRequestTold run)
 {
-    private readonly string title = TextLength.Line(VerdictText.Headline(told), 250);
-    private readonly string summary = TextLength.Fit(VerdictText.Summary(told), TextLength.OfCheck, run.Run);
-    private readonly string? text = told.Data.Length == 0 ? null : TextLength.Fit(told.Data, TextLength.OfCheck, run.Run);
+    private readonly string title = TextLine.Of(VerdictText.Headline(told), 250);
+    private readonly string summary = NotesLength.Fit(VerdictText.Sections(told), NotesLength.Check, run.Run?.AbsoluteUri);
+    private readonly string? text = told.Data.Length == 0 ? null : NotesLength.Fit(told.Data, NotesLength.Check, run.Run?.AbsoluteUri);
 
     public string Name { get; } = CheckRuns.NameOf(told.Model);
 
@@ -16,9 +17,9 @@ internal sealed class CheckText(VerdictTold told, PullRequestTold run)
     /// <summary>All of them, in order; each once, as GitHub tells them apart by what they say.</summary>
     public IReadOnlyList<NewCheckRunAnnotation> Remarks { get; } =
     [
-        .. told.Remarks.Distinct().Select(r => new NewCheckRunAnnotation(r.File, r.Line, r.Line, LevelOf(r.Level), TextLength.Line(r.Message, 30_000))
+        .. told.Remarks.Distinct().Select(r => new NewCheckRunAnnotation(r.File, r.Line, r.Line, LevelOf(r.Level), TextLine.Of(r.Message, 30_000))
         {
-            Title = TextLength.Line(r.Title, 250),
+            Title = TextLine.Of(r.Title, 250),
         }),
     ];
 

@@ -1,4 +1,5 @@
 using System.Text;
+using Levain.Delivery.Releases.Notes;
 using Levain.Reporting;
 
 namespace Levain.Delivery.Releases.Telling;
@@ -11,20 +12,14 @@ internal static class CommentText
 
     public static string Write(PullRequestTold run)
     {
-        var text = new StringBuilder($"{MarkerOf(run)}\n");
-        text.Append("### ").AppendJoin(", ", run.Models.Select(m => MarkdownText.Escape($"{m.Model}: {m.Word}"))).Append("\n\n");
+        var text = new StringBuilder($"{MarkerOf(run)}\n**");
+        text.AppendJoin(", ", run.Models.Select(m => GitHubText.Plain($"{m.Model}: {m.Word}"))).Append("**\n\n");
         var rows = run.Models.Select(m => m.Row).OfType<ResultRow>().Select(ResultTable.Cells).ToList();
-        if (rows.Count > 0) text.Append(MarkdownText.Table(ResultTable.Headings, rows)).Append('\n');
-        foreach (var told in run.Models) Add(told, text);
-        text.Append("Commit ").Append(run.Head[..Math.Min(12, run.Head.Length)]);
+        text.Append(GitHubText.Table(ResultTable.Headings, rows.Select(r => r.Select(GitHubText.Plain).ToList()))).Append('\n');
+        text.Append("Commit ").Append(run.Head.AsSpan(0, Math.Min(12, run.Head.Length)));
         if (run.Run is { } page) text.Append(", [the run](").Append(page.AbsoluteUri).Append(')');
-        return TextLength.Fit(text.Append(".\n").ToString(), TextLength.OfBody, run.Run);
-    }
-
-    private static void Add(VerdictTold told, StringBuilder text)
-    {
-        text.Append("#### ").Append(MarkdownText.Escape(told.Model)).Append('\n').Append('\n');
-        text.Append(MarkdownText.Escape(TextLength.Line(VerdictText.Headline(told), 1000))).Append("\n\n");
-        text.Append(VerdictSections.Of(told));
+        text.Append(".\n\n");
+        foreach (var told in run.Models) text.Append("# ").Append(GitHubText.Plain(told.Model)).Append("\n\n").Append(VerdictText.Sections(told)).Append('\n');
+        return NotesLength.Fit(text.ToString(), NotesLength.Comment, run.Run?.AbsoluteUri);
     }
 }

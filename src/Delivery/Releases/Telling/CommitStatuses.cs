@@ -19,7 +19,7 @@ public sealed class CommitStatuses(GitHubConnection connection)
                 await WriteAsync(StatusOf(told, run), run.Head);
                 return true;
             }
-            catch (ForbiddenException refused) when (Refusals.IsLacking(refused))
+            catch (ForbiddenException refused) when (Rights.AreLacking(refused))
             {
                 return false;
             }
@@ -40,7 +40,7 @@ public sealed class CommitStatuses(GitHubConnection connection)
     {
         Context = CheckRuns.NameOf(told.Model),
         State = CheckConclusions.StateOf(told),
-        Description = TextLength.Line(VerdictText.Headline(told), TextLength.OfStatus),
+        Description = TextLine.Of(VerdictText.Headline(told), TextLine.OfStatus),
         TargetUrl = run.Run?.AbsoluteUri,
     };
 }

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Levain.Reporting;
+using Levain.Delivery.Releases.Notes;
 using Levain.Reporting.Monitoring;
 using Levain.Retraining.Deciding;
 
@@ -14,8 +14,8 @@ internal sealed class DriftText(LookTold look)
 
     public string Title { get; } = $"{look.Model}: {(look.Alarms.Count > 0 ? "drift" : "a training is due")}";
 
-    public string Body => TextLength.Fit(
-        $"{Marker}\n{Alarming}\n{Sentence}\n\n{look.Summary}{(look.Run is { } page ? $"\n[The run]({page.AbsoluteUri})\n" : "")}", TextLength.OfBody, look.Run);
+    public string Body => NotesLength.Fit(
+        $"{Marker}\n{Alarming}\n{Sentence}\n\n{look.Summary}{(look.Run is { } page ? $"\n[The run]({page.AbsoluteUri})\n" : "")}", NotesLength.Comment, look.Run?.AbsoluteUri);
 
     /// <summary>Says what alarms now, where that has changed.</summary>
     public MarkedText News
@@ -23,9 +23,9 @@ internal sealed class DriftText(LookTold look)
         get
         {
             var mark = new Marker("news", $"{day} {Alarming.Value}");
-            var rules = MarkdownText.Table(RuleTable.Headings, look.Alarms.Select(RuleTable.Cells));
-            return new(mark, TextLength.Fit(
-                $"{mark}\n{Sentence}\n\n{(look.Alarms.Count > 0 ? rules : "No alarm is open.\n")}{Ended()}", TextLength.OfBody, look.Run));
+            var rules = GitHubText.Table(RuleTable.Headings, look.Alarms.Select(a => RuleTable.Cells(a).Select(GitHubText.Plain).ToList()));
+            return new(mark, NotesLength.Fit(
+                $"{mark}\n{Sentence}\n\n{(look.Alarms.Count > 0 ? rules : "No alarm is open.\n")}{Ended()}", NotesLength.Comment, look.Run?.AbsoluteUri));
         }
     }
 
@@ -42,7 +42,7 @@ internal sealed class DriftText(LookTold look)
     /// <summary>Whether other alarms are open than the issue's body names.</summary>
     public bool IsNews(string? body) => !Alarming.IsIn(body);
 
-    private string Sentence => MarkdownText.Escape(look.Decision.Sentence.TrimEnd('.')) + ".";
+    private string Sentence => GitHubText.Plain(look.Decision.Sentence.TrimEnd('.')) + ".";
 
     // The rules and the days their alarms began, and the wish to train.
     private Marker Alarming => new("alarms", Stages.Digest.Brief(Stages.Digest.OfText(
@@ -52,5 +52,5 @@ internal sealed class DriftText(LookTold look)
 
     private static string Line(RuleAnswer rule) => string.Create(
         CultureInfo.InvariantCulture,
-        $"\n- {MarkdownText.Escape(rule.Rule)}: the alarm of {rule.EndedAlarmOf:yyyy-MM-dd} ended: {MarkdownText.Escape(rule.EndedBecause ?? "")}");
+        $"\n- {GitHubText.Plain(rule.Rule)}: the alarm of {rule.EndedAlarmOf:yyyy-MM-dd} ended: {GitHubText.Plain(rule.EndedBecause ?? "")}");
 }

@@ -19,7 +19,7 @@ public sealed class PullRequestComment(GitHubConnection connection)
                 await WriteAsync(run);
                 return true;
             }
-            catch (ForbiddenException refused) when (Refusals.IsLacking(refused))
+            catch (ForbiddenException refused) when (Rights.AreLacking(refused))
             {
                 return false;
             }

@@ -25,7 +25,7 @@ public sealed class RetrainDispatch(GitHubConnection connection)
         {
             ["model"] = decision.Model,
             ["as_of"] = decision.AsOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-            ["reason"] = TextLength.Line(decision.Sentence, 1000),
+            ["reason"] = TextLine.Of(decision.Sentence, 1000),
         };
         var body = new Dictionary<string, object> { ["event_type"] = EventType, ["client_payload"] = payload };
         await connection.Api.Post<object>(

@@ -1,35 +1,29 @@
-using System.Text;
-using Levain.Reporting;
+using Levain.Delivery.Releases.Notes;
+using Levain.Evaluating;
 
 namespace Levain.Delivery.Releases.Telling;
 
 /// <summary>A model's verdict in words.</summary>
 internal static class VerdictText
 {
-    private static readonly string[] RuleHeadings = ["rule", "outcome", "evidence"];
-
-    /// <summary>The verdict and why, in one line.</summary>
+    /// <summary>The verdict and why, in one line of plain text.</summary>
     public static string Headline(VerdictTold told) => told.HasFailed
         ? $"failed: {told.Failure ?? "no verdict came about"}"
         : $"{told.Word}: {told.Verdict!.Sentence}";
 
     /// <summary>All that led to the verdict, in Markdown.</summary>
-    public static string Summary(VerdictTold told)
+    public static string Sections(VerdictTold told)
     {
-        var text = new StringBuilder();
-        if (told.Failure is { } failure) text.Append(Quoted(failure));
-        if (told.Row is not { } row) return text.ToString();
-        text.Append(MarkdownText.Table(ResultTable.Headings, [ResultTable.Cells(row)]));
-        text.Append('\n').Append(MarkdownText.Escape(row.Because)).Append(".\n\n");
-        text.Append(MarkdownText.Table(RuleHeadings, row.Rules));
-        return text.ToString();
+        var failed = told.Failure is { } failure ? GitHubText.Block(failure) : "";
+        var verdict = told.Verdict is { } judged ? VerdictSection.Of(judged) : "";
+        return failed + verdict + Measured(told);
     }
 
-    /// <summary>Text of others between fences that nothing in it can close.</summary>
-    private static string Quoted(string text)
+    private static string Measured(VerdictTold told)
     {
-        var fence = "```";
-        while (text.Contains(fence, StringComparison.Ordinal)) fence += '`';
-        return $"{fence}\n{text.Trim()}\n{fence}\n\n";
+        if (told is not { Evidence: { } evidence, Row: { } row }) return "";
+        var theirs = evidence.Find(Contender.Champion) is null ? null : Contender.Champion;
+        return MetricsSection.OnSameRows(row.Metric, evidence, Contender.Candidate, Contender.Champion)
+            + SliceSection.OnSameRows(row.Metric, evidence, Contender.Candidate, theirs);
     }
 }

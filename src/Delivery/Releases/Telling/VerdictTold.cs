@@ -1,5 +1,5 @@
-using Levain.Evaluating;
 using Levain.Gating;
+using Levain.Registering;
 using Levain.Reporting;
 
 namespace Levain.Delivery.Releases.Telling;
@@ -15,8 +15,8 @@ public sealed record VerdictTold
     /// <summary>Null where no verdict came about.</summary>
     public Verdict? Verdict { get; init; }
 
-    /// <summary>Null where no verdict came about.</summary>
-    public Evaluation? Evaluation { get; init; }
+    /// <summary>What the verdict rested on; null where no verdict came about.</summary>
+    public RecordedEvidence? Evidence { get; init; }
 
     /// <summary>What stopped the model, with the stage's name in front; a rejection is none.</summary>
     public string? Failure { get; init; }

@@ -12,13 +12,9 @@ namespace Levain.Delivery.Releases.Proposing;
 /// <summary>One clone, in which models are promoted and proposed.</summary>
 internal sealed class Clone(Promoted promoted, string path)
 {
-    private readonly Checkout checkout = new(path);
-
     public string Path { get; } = path;
 
-    public Workspace Workspace => checkout.Workspace;
-
-    public WatchedGit? Watched { get; private set; }
+    public Workspace Workspace { get; } = new(path);
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -45,19 +41,19 @@ internal sealed class Clone(Promoted promoted, string path)
         File.AppendAllText(Workspace.History(promoted.Model), Json.WriteLine(entry) + "\n");
     }
 
-    public Task<StageOutcome> ProposeAsync(FakeGitHub github) => ProposeAsync(github, Cancellation);
-
-    public Task<StageOutcome> ProposeAsync(FakeGitHub github, CancellationToken cancellation) =>
-        Stage(github).RunAsync(new NamedModel(promoted.Model), new RunOptions(), Silence.Here, cancellation);
+    public Task<StageOutcome> ProposeAsync(FakeGitHub github) =>
+        Stage(github).RunAsync(new NamedModel(promoted.Model), new RunOptions(), Silence.Here, Cancellation);
 
     /// <summary>The stage over this clone; without a GitHub it rehearses.</summary>
     public ProposeStage Stage(FakeGitHub? github, Action<WatchedGit>? watch = null)
     {
         var settings = github?.Settings() ?? new GitHubSettings { Api = new Uri("http://127.0.0.1:9/") };
-        var git = Watched = new WatchedGit(new GitProgram(Workspace), promoted.Remote, github?.State);
+        var git = new WatchedGit(new GitProgram(Workspace), promoted.Remote, github?.State);
         foreach (var (name, commit) in promoted.Remote.Heads()) if (github is not null) github.State.Refs[name] = commit;
         watch?.Invoke(git);
-        return new(checkout.Services, checkout.Registry, git, new GitHubConnections(settings, new RushedClock()), promoted.Settings);
+        var (files, clock) = (new FileIndex(Workspace.FileIndex), new RushedClock());
+        var services = new StageServices(Workspace, files, new RecordBook(Workspace), new ResultStore(Workspace, files), new NamedCode(), clock);
+        return new(services, new Registry(Workspace, clock), git, new GitHubConnections(settings, clock), promoted.Settings);
     }
 
     private Champion ChampionOf(int version) => new()

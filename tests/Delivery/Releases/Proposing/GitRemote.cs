@@ -33,10 +33,10 @@ internal sealed class GitRemote(string path)
             RedirectStandardError = true,
         };
         using var git = Process.Start(start)!;
-        var error = git.StandardError.ReadToEndAsync();
         var output = git.StandardOutput.ReadToEnd();
+        var error = git.StandardError.ReadToEnd();
         git.WaitForExit();
-        Assert.True(git.ExitCode == 0, $"git {string.Join(' ', arguments)}: {error.Result}");
+        Assert.True(git.ExitCode == 0, $"git {string.Join(' ', arguments)}: {error}");
         return output.TrimEnd('\n');
     }
 }

@@ -1,18 +1,10 @@
-
-using Levain.Delivery.Releases.Connecting;
-
-using Levain.GitHub;
-using Levain.Registering;
-using Levain.Stages;
-using Levain.Training;
-using Xunit;
-
 namespace Levain.Delivery.Releases.Proposing;
 
 /// <summary>A clone of a bare remote, with a champion of version 1 that is committed; promotions are made in it.</summary>
 internal sealed class Promoted : IDisposable
 {
     private readonly TempFolder folder = new();
+    private int others;
 
     public Promoted(string model = "fraud")
     {
@@ -50,7 +42,7 @@ internal sealed class Promoted : IDisposable
     /// <summary>Commits somebody else's change to a branch of the remote.</summary>
     public string Meddle(string branch, string message = "by hand")
     {
-        var name = $"other-{Guid.NewGuid():N}";
+        var name = $"other-{others++}";
         GitRemote.Run(folder.Path, "clone", "--quiet", new Uri(Remote.Path).AbsoluteUri, name);
         if (Remote.Head(branch) is null) Git(name, "checkout", "--quiet", "-b", branch);
         else Git(name, "checkout", "--quiet", branch);

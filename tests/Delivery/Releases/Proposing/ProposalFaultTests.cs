@@ -1,6 +1,7 @@
 using Levain.Delivery.Releases.Connecting;
 using Levain.GitHub;
 using Levain.GitHub.Faults;
+using Levain.GitHub.Holding;
 using Levain.Stages;
 using Xunit;
 
@@ -32,7 +33,7 @@ public sealed class ProposalFaultTests
         var other = promoted.Clone("other");
         promoted.Here.Promote(2);
         other.Promote(3);
-        var stage = promoted.Here.Stage(github, g => g.BeforePush = () => other.ProposeAsync(github).GetAwaiter().GetResult());
+        var stage = promoted.Here.Stage(github, g => g.BeforePush = () => other.ProposeAsync(github));
 
         var told = await Assert.ThrowsAsync<LevainException>(() => RunAsync(stage));
         Assert.StartsWith("Somebody else moved retrain/fraud at the same time.", told.Message, StringComparison.Ordinal);
@@ -42,7 +43,7 @@ public sealed class ProposalFaultTests
     }
 
     [Fact]
-    public async Task A_push_that_arrived_though_git_says_no_is_taken()
+    public async Task A_remote_that_is_gone_is_told()
     {
         using var promoted = new Promoted();
         await using var github = await GitHubs.StartAsync();
@@ -141,10 +142,7 @@ public sealed class ProposalFaultTests
         github.Fail = request => request is { Method: "POST", Path: "repos/octo/models/pulls" } && github.State.Pulls.Count == 0
             ? new Fault
             {
-                Meanwhile = () => github.State.Pulls.Add(new()
-                {
-                    Id = 1, Number = github.State.NextNumber(), Title = "theirs", Body = "b", HeadOwner = "octo", Head = "retrain/fraud", Base = "main",
-                }),
+                Meanwhile = () => github.State.Pulls.Add(Theirs(github)),
             }
             : null;
 
@@ -178,6 +176,17 @@ public sealed class ProposalFaultTests
         Assert.Single(github.State.Dispatches);
         Assert.Equal(promoted.Remote.Head(promoted.Branch), github.State.Refs["refs/heads/retrain/fraud"]);
     }
+
+    private static HeldPull Theirs(FakeGitHub github) => new()
+    {
+        Id = 1,
+        Number = github.State.NextNumber(),
+        Title = "theirs",
+        Body = "b",
+        HeadOwner = "octo",
+        Head = "retrain/fraud",
+        Base = "main",
+    };
 
     private static Task<StageOutcome> RunAsync(ProposeStage stage) =>
         stage.RunAsync(new NamedModel("fraud"), new RunOptions(), Silence.Here, TestContext.Current.CancellationToken);

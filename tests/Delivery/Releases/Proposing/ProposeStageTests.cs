@@ -1,6 +1,4 @@
 using Levain.Delivery.Releases.Connecting;
-using Levain.GitHub;
-using Levain.Stages;
 using Xunit;
 
 namespace Levain.Delivery.Releases.Proposing;

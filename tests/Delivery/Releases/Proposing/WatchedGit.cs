@@ -7,24 +7,25 @@ namespace Levain.Delivery.Releases.Proposing;
 internal sealed class WatchedGit(GitProgram git, GitRemote remote, GitHubState? state) : IGit
 {
     /// <summary>Happens once, right before a push.</summary>
-    public Action? BeforePush { get; set; }
+    public Func<Task>? BeforePush { get; set; }
 
-    /// <summary>Happens once, right after a push.</summary>
+    /// <summary>Happens right after a push.</summary>
     public Action? AfterPush { get; set; }
 
     public async Task<GitAnswer> RunAsync(GitCommand command, CancellationToken cancellation)
     {
         var isPush = command.Arguments[0] == "push";
-        if (isPush) Once(BeforePush, () => BeforePush = null);
-        var answer = await git.RunAsync(command, cancellation);
-        if (isPush && state is not null) foreach (var (name, commit) in remote.Heads()) state.Refs[name] = commit;
-        if (isPush) Once(AfterPush, () => AfterPush = null);
-        return answer;
-    }
+        if (isPush && BeforePush is { } before)
+        {
+            BeforePush = null;
+            await before();
+        }
 
-    private static void Once(Action? act, Action forget)
-    {
-        forget();
-        act?.Invoke();
+        var answer = await git.RunAsync(command, cancellation);
+        if (!isPush) return answer;
+        foreach (var (name, commit) in remote.Heads())
+            if (state is not null) state.Refs[name] = commit;
+        AfterPush?.Invoke();
+        return answer;
     }
 }

@@ -24,7 +24,7 @@ public sealed class CheckRunsTests
         var check = Assert.Single(github.State.Checks);
         Assert.Equal(("fraud: verdict", Tellings.Head, "completed", conclusion), (check.Name, check.Commit, check.Status, check.Conclusion));
         Assert.StartsWith(decision.ToString().ToLowerInvariant() + ": ", check.Title, StringComparison.Ordinal);
-        Assert.Contains("| AveragePrecision is at least 0.6 | Passed |", check.Summary, StringComparison.Ordinal);
+        Assert.Contains("| AveragePrecision is at least 0.6 | passed |", check.Summary, StringComparison.Ordinal);
         Assert.Empty(github.Violations);
     }
 
@@ -99,6 +99,9 @@ public sealed class CheckRunsTests
 
     private static string Shape(HeldCheck check) => $"{check.Name} {check.Conclusion} {check.Annotations.Count} {check.Title} {check.Summary}";
 
-    private static Task<bool> TellAsync(FakeGitHub github, VerdictTold told) =>
-        new CheckRuns(github.Connect()).TellAsync(told, Tellings.Request(told), Cancellation);
+    private static async Task<bool> TellAsync(FakeGitHub github, VerdictTold told)
+    {
+        using var connection = github.Connect();
+        return await new CheckRuns(connection).TellAsync(told, Tellings.Request(told), Cancellation);
+    }
 }

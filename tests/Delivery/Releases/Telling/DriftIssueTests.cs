@@ -85,7 +85,7 @@ public sealed class DriftIssueTests
     [Fact]
     public async Task A_rehearsal_sends_nothing_and_names_the_call()
     {
-        var connection = new GitHubConnections(new GitHubSettings { Api = new Uri("http://127.0.0.1:9/") }, new RushedClock()).Open();
+        using var connection = new GitHubConnections(new GitHubSettings { Api = new Uri("http://127.0.0.1:9/") }, new RushedClock()).Open();
 
         await new DriftIssue(connection).TellAsync(Tellings.Look(Monday, false, Columns), Cancellation);
 
@@ -112,5 +112,9 @@ public sealed class DriftIssueTests
         state.Issues.Add(issue);
     }
 
-    private static Task<string?> TellAsync(FakeGitHub github, LookTold look) => new DriftIssue(github.Connect()).TellAsync(look, Cancellation);
+    private static async Task<string?> TellAsync(FakeGitHub github, LookTold look)
+    {
+        using var connection = github.Connect();
+        return await new DriftIssue(connection).TellAsync(look, Cancellation);
+    }
 }

@@ -25,7 +25,7 @@ internal static class KilledRuns
                 await using var github = await GitHubs.StartAsync();
                 prepare(github.State);
                 await KillAsync(github, act, call, afterEffect);
-                await act(github.Connect(), Cancellation);
+                using (var next = github.Connect()) await act(next, Cancellation);
 
                 Assert.Equal(expected, shape(github.State));
                 Assert.Empty(github.Violations);
@@ -37,10 +37,10 @@ internal static class KilledRuns
     {
         await using var github = await GitHubs.StartAsync();
         prepare(github.State);
-        await act(github.Connect(), Cancellation);
+        using (var next = github.Connect()) await act(next, Cancellation);
         var calls = github.Seen.Count;
         var (writes, told) = (github.Writes.Count, shape(github.State));
-        await act(github.Connect(), Cancellation);
+        using (var next = github.Connect()) await act(next, Cancellation);
 
         Assert.Equal(writes, github.Writes.Count);
         Assert.Equal(told, shape(github.State));
@@ -51,9 +51,10 @@ internal static class KilledRuns
     private static async Task KillAsync(FakeGitHub github, Func<GitHubConnection, CancellationToken, Task> act, int call, bool afterEffect)
     {
         using var killed = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
+        using var connection = github.Connect();
         var seen = -1;
         github.Fail = _ => ++seen == call ? new Fault { Reset = true, AfterEffect = afterEffect, Meanwhile = killed.Cancel } : null;
-        await Assert.ThrowsAnyAsync<Exception>(() => act(github.Connect(), killed.Token));
+        await Assert.ThrowsAnyAsync<Exception>(() => act(connection, killed.Token));
         github.Fail = null;
     }
 }

@@ -18,7 +18,8 @@ public sealed class LookTellingTests
     {
         await using var github = await GitHubs.StartAsync();
 
-        await new LookTelling(github.Connect()).TellAsync(Tellings.Look(Monday, retrain), dispatches, Cancellation);
+        using var connection = github.Connect();
+        await new LookTelling(connection).TellAsync(Tellings.Look(Monday, retrain), dispatches, Cancellation);
 
         Assert.Equal(started, github.State.Dispatches.Count);
         Assert.Empty(github.Violations);
@@ -29,7 +30,8 @@ public sealed class LookTellingTests
     {
         await using var github = await GitHubs.StartAsync();
 
-        var lines = await new LookTelling(github.Connect()).TellAsync(Tellings.Look(Monday, retrain: true), dispatches: true, Cancellation);
+        using var connection = github.Connect();
+        var lines = await new LookTelling(connection).TellAsync(Tellings.Look(Monday, retrain: true), dispatches: true, Cancellation);
 
         Assert.Equal(["fraud: issue 1: opened", "dispatched retrain of fraud"], lines);
         var dispatch = Assert.Single(github.State.Dispatches);
@@ -42,8 +44,9 @@ public sealed class LookTellingTests
     {
         await using var github = await GitHubs.StartAsync(new() { Tokens = new Dictionary<string, TokenGrant> { [FakeGitHub.Token] = TokenGrant.Without("issues") } });
 
+        using var connection = github.Connect();
         var told = await Assert.ThrowsAsync<LevainException>(() =>
-            new LookTelling(github.Connect()).TellAsync(Tellings.Look(Monday, retrain: true), dispatches: true, Cancellation));
+            new LookTelling(connection).TellAsync(Tellings.Look(Monday, retrain: true), dispatches: true, Cancellation));
 
         Assert.Contains("issue", told.Message, StringComparison.Ordinal);
     }

@@ -22,7 +22,7 @@ public sealed class PullRequestTellingTests
         Assert.Equal(["check run \"fraud: verdict\": success", "check run \"marché-日本: verdict\": failure", "comment on pull request 7"], lines);
         Assert.Equal(["fraud: verdict", "marché-日本: verdict"], github.State.Checks.Select(c => c.Name));
         var comment = Assert.Single(github.State.Comments).Body;
-        Assert.Contains("### fraud: promote, marché-日本: reject", comment, StringComparison.Ordinal);
+        Assert.Contains("**fraud: promote, marché-日本: reject**", comment, StringComparison.Ordinal);
         Assert.Contains("[the run](https://github.com/octo/models/actions/runs/12)", comment, StringComparison.Ordinal);
         Assert.Empty(github.Violations);
     }
@@ -38,7 +38,7 @@ public sealed class PullRequestTellingTests
         Assert.Equal(writes, github.Writes.Count);
         await TellAsync(github, Tellings.Request(Tellings.Judged(Decision.Keep)));
 
-        Assert.Contains("### fraud: keep", Assert.Single(github.State.Comments).Body, StringComparison.Ordinal);
+        Assert.Contains("**fraud: keep**", Assert.Single(github.State.Comments).Body, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -113,7 +113,8 @@ public sealed class PullRequestTellingTests
 
         var text = Assert.Single(github.State.Comments).Body;
         Assert.InRange(text.Length, 60_000, 65_536);
-        Assert.Contains("&#64;everyone", text, StringComparison.Ordinal);
+        Assert.Equal(0, text.IndexOf("<!-- levain", StringComparison.Ordinal));
+        Assert.Contains("````\nFetch: ", text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -136,6 +137,9 @@ public sealed class PullRequestTellingTests
         return github;
     }
 
-    private static Task<IReadOnlyList<string>> TellAsync(FakeGitHub github, PullRequestTold told) =>
-        new PullRequestTelling(github.Connect()).TellAsync(told, Cancellation);
+    private static async Task<IReadOnlyList<string>> TellAsync(FakeGitHub github, PullRequestTold told)
+    {
+        using var connection = github.Connect();
+        return await new PullRequestTelling(connection).TellAsync(told, Cancellation);
+    }
 }
