@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Levain.Conventions.Workflows;
 using Levain.EndToEnd.Checkouts;
 using Levain.GitHub;
@@ -102,9 +103,17 @@ public sealed class SentTests(Bakery bakery) : IAsyncLifetime
     {
         if (github.State.Pulls.Count == 0)
             github.State.Pulls.Add(new HeldPull { Id = 1, Number = 7, Title = "Feed it", Head = "rye", HeadOwner = "bank", Base = "main" });
-        var payload = $$"""
-            {"action":"opened","number":7,"pull_request":{"number":7,"head":{"ref":"rye","sha":"{{Head}}","repo":{"full_name":"{{from}}"}},"base":{"ref":"main","repo":{"full_name":"bank/models"}}}}
-            """;
+        var payload = JsonSerializer.Serialize(new
+        {
+            action = "opened",
+            number = 7,
+            pull_request = new
+            {
+                number = 7,
+                head = new { @ref = "rye", sha = Head, repo = new { full_name = from } },
+                @base = new { @ref = "main", repo = new { full_name = "bank/models" } },
+            },
+        });
         return new("ci.yml", "models", "pull_request") { Ref = "refs/pull/7/merge", Payload = payload };
     }
 

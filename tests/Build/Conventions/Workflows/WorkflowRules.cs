@@ -21,8 +21,7 @@ internal static partial class WorkflowRules
         ];
     }
 
-    /// <summary>The action and the release of each line that uses one.</summary>
-    public static IReadOnlyList<(string Action, string Commit, string Release)> Actions(string text) =>
+    private static IReadOnlyList<(string Action, string Commit, string Release)> Actions(string text) =>
         [.. Pinned().Matches(text).Select(m => (m.Groups[1].Value, m.Groups[2].Value, m.Groups[3].Value))];
 
     private static IEnumerable<string> Pins(string file, string text) => text.Split('\n')
