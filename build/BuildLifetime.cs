@@ -2,12 +2,14 @@ using Cake.Common.Build;
 using Cake.Core;
 using Cake.Frosting;
 using Levain.Output;
+using Levain.Registering;
 using Levain.Stages;
 
 namespace Levain;
 
 /// <summary>Checks what was asked before any work, and tells the end of every run.</summary>
-public sealed class BuildLifetime(RunSummary summary, Workspace workspace, FileIndex files) : FrostingLifetime<BuildContext>
+public sealed class BuildLifetime(
+    RunSummary summary, Workspace workspace, FileIndex files, RecordBook records, Registry registry, GitHubTelling telling) : FrostingLifetime<BuildContext>
 {
     public override void Setup(BuildContext context, ISetupContext info)
     {
@@ -19,6 +21,8 @@ public sealed class BuildLifetime(RunSummary summary, Workspace workspace, FileI
     {
         files.Save();
         summary.Tell(context);
-        if (context.GitHubActions().IsRunningOnGitHubActions) GitHubReport.Write(context, workspace, summary);
+        if (context.GitHubActions().IsRunningOnGitHubActions)
+            new GitHubReport(workspace, summary, new Annotations(new ContractSource(workspace), records), registry).Write(context);
+        telling.Leave(context, summary);
     }
 }

@@ -10,6 +10,7 @@ CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureIn
 
 if (FrontDesk.Answer(args, Target.In(typeof(Target).Assembly), Console.Out, Console.Error) is { } answered) return answered;
 
+if (ActionsArguments.IsWorkflow) Secrets.OfEnvironment.Announce(Console.Out);
 using var interruption = new Interruption();
 var ending = new Ending();
 var errands = new Errands();

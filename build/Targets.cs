@@ -20,13 +20,13 @@ public sealed class CITask : FrostingTask;
 
 /// <summary>The main job.</summary>
 [TaskName("Retrain")]
-[TaskDescription("Everything from Fetch to Promote: the main job")]
-[IsDependentOn(typeof(PromoteTask))]
+[TaskDescription("Everything from Fetch to Promote, and to Propose with --push")]
+[IsDependentOn(typeof(ProposeTask))]
 public sealed class RetrainTask : FrostingTask;
 
 /// <summary>The job of every night: what Monitor does not decide on, the stages after it leave out.</summary>
 [TaskName("CT")]
 [TaskDescription("Monitor, and where it so decides everything that Retrain does")]
 [IsDependentOn(typeof(MonitorTask))]
-[IsDependentOn(typeof(PromoteTask))]
+[IsDependentOn(typeof(ProposeTask))]
 public sealed class CTTask : FrostingTask;

@@ -15,7 +15,8 @@ public sealed class GitHubAccess(
     /// <exception cref="LevainException">GitHub, the token or the registry is not what it must be.</exception>
     public async Task DemandAsync(BuildContext context)
     {
-        if (!connections.Settings.Push) return;
+        // A pull request's run tells what its token lets it, a fork's nothing.
+        if (!connections.Settings.Push || ActionsArguments.Event().IsPullRequest) return;
         foreach (var note in await new TokenCheck(connections).DemandAsync(NeedsOf(context.Target), interruption.Token)) log.Warning("{0}", note);
         if (context.Target == ReleaseStage.StageName) await LeaveOutReleasedAsync(context);
         if (context.Target == GitHubArguments.AccessTarget) log.Information("{0}", $"{connections.Settings.Repository} can be written to.");

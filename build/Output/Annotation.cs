@@ -5,4 +5,8 @@ namespace Levain.Output;
 /// <param name="Title">The heading.</param>
 /// <param name="Message">What is wrong.</param>
 /// <param name="Place">Where the cause stands.</param>
-internal sealed record Annotation(bool IsError, string Title, string Message, SourcePlace Place);
+internal sealed record Annotation(bool IsError, string Title, string Message, SourcePlace Place)
+{
+    /// <summary>The model that it is about.</summary>
+    public string Model { get; init; } = "";
+}

@@ -23,6 +23,20 @@ internal sealed class ContractSource(Workspace workspace)
         return new SourcePlace(workspace.Relative(file), (member is null ? null : text.MemberLine(member)) ?? text.TypeLine(name) ?? 1);
     }
 
+    /// <summary>The line of one rule of the gate; else the gate's own.</summary>
+    /// <param name="model">Whose gate.</param>
+    /// <param name="rule">The rule's place among those that the gate itself judges.</param>
+    public SourcePlace OfRule(ModelDefinition model, int rule)
+    {
+        var gate = OfDefinition(model, nameof(ModelDefinition.Gate));
+        var judged = model.Gate.Rules.Except(model.Gate.Budgets).ToList();
+        if (rule >= judged.Count || FileOf(model.Name, model.GetType().Name) is not { } file) return gate;
+        var place = (model.Gate.Rules.ToList().IndexOf(judged[rule]), model.Gate.Rules.Count);
+        return new SourceText(File.ReadAllText(file)).ChainLine(nameof(ModelDefinition.Gate), "That|And|AndAtLeast", place) is { } line
+            ? gate with { Line = line }
+            : gate;
+    }
+
     private static string? SettingOf(Violation violation) => violation.Code switch
     {
         ViolationCode.TooManyQuarantined => nameof(ModelDefinition.QuarantineLimit),

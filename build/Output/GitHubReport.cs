@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Cake.Common.Build;
 using Cake.Common.Build.GitHubActions.Commands;
+using Levain.Registering;
 using Levain.Reporting;
 using Levain.Retraining;
 using Levain.Stages;
@@ -10,30 +11,45 @@ using Levain.Validating;
 namespace Levain.Output;
 
 /// <summary>Tells GitHub Actions how a run ended: job summary, annotations, outputs.</summary>
-internal static class GitHubReport
+internal sealed class GitHubReport(Workspace workspace, RunSummary summary, Annotations annotations, Registry registry)
 {
     private static readonly string[] Strongest = ["reject", "promote", "inconclusive", "keep"];
 
-    public static void Write(BuildContext context, Workspace workspace, RunSummary summary)
+    public void Write(BuildContext context)
     {
-        var rows = summary.Rows(context);
         var commands = context.GitHubActions().Commands;
-        foreach (var (isError, title, message, place) in new Annotations(new ContractSource(workspace)).Of(context, summary))
-        {
-            if (isError) commands.Error(message, new() { Title = title, File = place.File, StartLine = place.Line });
-            else commands.Warning(message, new() { Title = title, File = place.File, StartLine = place.Line });
-        }
-
-        var looks = summary.Looks;
+        Annotate(context, commands);
+        var (rows, looks) = (summary.Rows(context), summary.Looks);
         if (rows.Count + summary.Failures.Count + summary.Validated.Count + looks.Count == 0) return;
-        commands.SetStepSummary(Markdown(rows, summary) + Watched(workspace, looks) + Data(workspace, summary));
+        commands.SetStepSummary(Secrets.OfEnvironment.Mask(Markdown(rows, summary) + Watched(looks) + Data()));
         Tell(commands, looks);
+        Tell(commands, rows);
+    }
+
+    private void Annotate(BuildContext context, GitHubActionsCommands commands)
+    {
+        foreach (var (isError, title, message, place) in annotations.Of(context, summary))
+        {
+            var masked = Secrets.OfEnvironment.Mask(message);
+            if (isError) commands.Error(masked, new() { Title = title, File = place.File, StartLine = place.Line });
+            else commands.Warning(masked, new() { Title = title, File = place.File, StartLine = place.Line });
+        }
+    }
+
+    // The one output is the strongest verdict; version and digest have one only where there is one model.
+    private void Tell(GitHubActionsCommands commands, IReadOnlyList<ResultRow> rows)
+    {
         if (rows.Count == 0) return;
         commands.SetOutputParameter("verdict", Strongest.First(v => rows.Any(r => r.Verdict == v)));
         foreach (var row in rows)
         {
+            var version = registry.Champion(row.Model)?.Version.ToString(CultureInfo.InvariantCulture) ?? "";
             commands.SetOutputParameter($"verdict-{row.Model}", row.Verdict);
             commands.SetOutputParameter($"digest-{row.Model}", row.Digest);
+            commands.SetOutputParameter($"version-{row.Model}", version);
+            if (rows.Count > 1) continue;
+            commands.SetOutputParameter("digest", row.Digest);
+            commands.SetOutputParameter("version", version);
         }
     }
 
@@ -48,11 +64,11 @@ internal static class GitHubReport
     private static string Word(bool retrain) => retrain ? "true" : "false";
 
     // Monitor has written it already.
-    private static string Watched(Workspace workspace, IReadOnlyList<Look> looks) => string.Concat(looks.Select(
+    private string Watched(IReadOnlyList<Look> looks) => string.Concat(looks.Select(
         l => '\n' + File.ReadAllText(Path.Combine(workspace.Model(l.Decision.Model), MonitorStage.SummaryFile))));
 
     // Validate has written it already.
-    private static string Data(Workspace workspace, RunSummary summary) => string.Concat(summary.Validated.Select(
+    private string Data() => string.Concat(summary.Validated.Select(
         v => '\n' + File.ReadAllText(Path.Combine(workspace.Model(v.Model), ValidateStage.SummaryFile))));
 
     private static string Markdown(IReadOnlyList<ResultRow> rows, RunSummary summary)

@@ -24,6 +24,19 @@ internal sealed partial class SourceText(string text)
         return AttributeIn(start, found.Index, attribute);
     }
 
+    /// <summary>The line of one of the calls that a member's expression is a chain of; null where the chain has another length.</summary>
+    /// <param name="member">The property.</param>
+    /// <param name="calls">The names of the calls that count, as a pattern.</param>
+    /// <param name="place">Which of them, and how many there must be.</param>
+    public int? ChainLine(string member, string calls, (int Index, int Count) place)
+    {
+        var found = Member(member);
+        if (!found.Success) return null;
+        var end = code.IndexOf(';', found.Index);
+        var links = Regex.Matches(end < 0 ? code : code[..end], $@"\.(?:{calls})\s*\(").Where(m => m.Index > found.Index).ToList();
+        return links.Count == place.Count ? LineAt(links[place.Index].Index) : null;
+    }
+
     /// <summary>The line of the first attribute of a name, whatever it stands on.</summary>
     public int? AttributeLine(string attribute) => AttributeIn(0, code.Length, attribute);
 

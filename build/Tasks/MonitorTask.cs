@@ -6,6 +6,7 @@ namespace Levain.Tasks;
 /// <summary>Looks at what was served and decides.</summary>
 [TaskName("Monitor")]
 [TaskDescription("Drift, performance, and whether to train again (--log, --metrics)")]
+[IsDependentOn(typeof(AccessTask))]
 [IsDependentOn(typeof(FetchTask))]
 public sealed class MonitorTask(ModelRun run, MonitorStage stage, LookBook looks) : AsyncFrostingTask<BuildContext>
 {

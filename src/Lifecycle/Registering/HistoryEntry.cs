@@ -47,6 +47,9 @@ public sealed record HistoryEntry
     /// <summary>The whole pointer that the event set; null where it set none, and in lines of earlier versions.</summary>
     public Champion? Champion { get; init; }
 
+    /// <summary>What a promotion rested on; null for other events, and in lines of earlier versions.</summary>
+    public RecordedEvidence? Evidence { get; init; }
+
     /// <summary>Whether the event set the pointer.</summary>
     public bool IsMove => Event is HistoryEvent.Promoted or HistoryEvent.RolledBack;
 }

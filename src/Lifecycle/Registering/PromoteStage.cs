@@ -60,7 +60,7 @@ public sealed class PromoteStage(StageServices services, Registry registry, Cham
     private async Task EnterAsync(StageWork work, PromotionEvidence evidence)
     {
         var (verdict, current) = (evidence.Verdict.Facts, registry.Champion(work.Model));
-        var entry = evidence.Entry(current?.Version, Services.Clock.GetUtcNow().UtcDateTime, commit.Current);
+        var entry = evidence.Entry(current?.Version, Services.Clock.GetUtcNow().UtcDateTime, commit.Current, Kept(work, evidence, current));
         if (verdict.Decision != Decision.Promote)
         {
             await registry.AppendAsync(work.Model, entry, work.Cancellation);
@@ -73,6 +73,11 @@ public sealed class PromoteStage(StageServices services, Registry registry, Cham
         var expected = verdict.Champion == Opponent.None ? null : verdict.Champion;
         await registry.PromoteAsync(evidence.Champion(), expected, entry, work.Cancellation);
     }
+
+    // A candidate that stays behind has its records beside it; who asks for a release may have the history alone.
+    private RecordedEvidence? Kept(StageWork work, PromotionEvidence evidence, Champion? current) => evidence.Verdict.Facts.Decision == Decision.Promote
+        ? RecordedEvidence.Of(work.Definition.MainMetric, evidence.Evaluation.Facts, new DataChanges(Workspace, Services).Since(work.Definition, current))
+        : null;
 
     // Written where it is missing or another champion's: in a promotion, and where somebody lost it.
     private void CompletePapers(StageWork work, PromotionEvidence evidence, Champion champion)

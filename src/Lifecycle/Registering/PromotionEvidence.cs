@@ -35,7 +35,8 @@ public sealed class PromotionEvidence(RecordBook records, string model)
     /// <param name="version">The version of the champion that stays; a promotion gives another.</param>
     /// <param name="at">When, in UTC.</param>
     /// <param name="commit">The commit that is checked out.</param>
-    public HistoryEntry Entry(int? version, DateTime at, string commit) => new()
+    /// <param name="evidence">What a promotion's line keeps of the records; null for others.</param>
+    public HistoryEntry Entry(int? version, DateTime at, string commit, RecordedEvidence? evidence = null) => new()
     {
         Schema = HistoryEntry.CurrentSchema,
         Event = EventOf(Verdict.Facts.Decision),
@@ -50,6 +51,7 @@ public sealed class PromotionEvidence(RecordBook records, string model)
         Reasons = Verdict.Facts.Reasons,
         Metric = Evaluation.Facts.MainMetric,
         Value = Evaluation.Facts.Find(Contender.Candidate)!.Metrics[Evaluation.Facts.MainMetric],
+        Evidence = evidence,
     };
 
     private static HistoryEvent EventOf(Decision decision) => decision switch

@@ -80,6 +80,7 @@ public sealed class Rollback(Workspace workspace, Registry registry, IRevisions 
         Against = replaced,
         Verdict = pointer.Verdict,
         Because = reason.Trim().ReplaceLineEndings(" "),
+        Evidence = null,
     };
 
     private static RollbackResult Result(Champion champion, string replaced, string card) =>

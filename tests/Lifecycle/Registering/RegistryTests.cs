@@ -1,4 +1,6 @@
+using Levain.Definitions.Policies;
 using Levain.Gating;
+using Levain.Reporting.Cards;
 using Levain.Stages;
 using Xunit;
 using static Levain.Registering.Champions;
@@ -127,10 +129,10 @@ public sealed class RegistryTests : IDisposable
     [Fact]
     public async Task Lines_of_an_earlier_version_are_read_and_stay_byte_for_byte()
     {
-        var old = Lines(Entry("sha256:a")).Replace(",\"reasons\":null,\"champion\":null", "", StringComparison.Ordinal);
+        var old = Lines(Entry("sha256:a")).Replace(",\"reasons\":null,\"champion\":null,\"evidence\":null", "", StringComparison.Ordinal);
         Assert.DoesNotContain("reasons", old, StringComparison.Ordinal);
         checkout.Write("models/houses/history.jsonl", old.TrimEnd('\n'));
-        Assert.Null(Assert.Single(Registry.History("houses")).Champion);
+        Assert.Equal((null, null), Assert.Single(Registry.History("houses")) is var e ? (e.Champion, e.Evidence) : default);
         await Registry.AppendAsync(Entry("sha256:k", what: HistoryEvent.Kept));
         Assert.StartsWith(old, await File.ReadAllTextAsync(HistoryFile, TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
@@ -153,6 +155,18 @@ public sealed class RegistryTests : IDisposable
         Told.Says(Told.By(() => Registry.Champion("houses")), "models/houses/champion.json", says);
         await Told.ByAsync(() => Registry.PromoteAsync(Of("sha256:b"), null, Entry("sha256:b")));
         Assert.Equal(text, await File.ReadAllTextAsync(checkout.Workspace.Champion("houses"), TestContext.Current.CancellationToken));
+    }
+
+    [Theory]
+    [InlineData("\"rows\":3000", "\"rowz\":3000", "rowz")]
+    [InlineData("\"slicesLeftOut\":0,", "", "slicesLeftOut")]
+    public void Evidence_is_read_as_strictly_as_all_else(string right, string wrong, string says)
+    {
+        var evidence = RecordedEvidence.Of(Metric.Mae, SampleCard.Of("regression").Evaluation, null);
+        var line = Lines(Entry("sha256:a") with { Evidence = evidence });
+        Assert.Contains(right, line, StringComparison.Ordinal);
+        checkout.Write("models/houses/history.jsonl", line.Replace(right, wrong, StringComparison.Ordinal));
+        Told.Says(Told.By(() => Registry.History("houses")), "models/houses/history.jsonl, line 1", says, "git checkout");
     }
 
     [Fact]

@@ -20,7 +20,7 @@ public sealed record ReleaseFacts
     /// <summary>Whether <see cref="Last"/> was seen to be released; otherwise it is the champion before.</summary>
     public required bool IsLastReleased { get; init; }
 
-    /// <summary>The promotions after <see cref="Last"/>, the oldest first, this one at the end.</summary>
+    /// <summary>The moves after <see cref="Last"/>, promotions and rollbacks, the oldest first, this promotion at the end.</summary>
     public required IReadOnlyList<HistoryEntry> Since { get; init; }
 
     public required PackedImage Image { get; init; }
@@ -36,6 +36,9 @@ public sealed record ReleaseFacts
 
     /// <summary>The assets' names with their SHA-256 digests, in order.</summary>
     public required IReadOnlyDictionary<string, string> Assets { get; init; }
+
+    /// <summary>What the model is for, in the definition's words; empty where it says nothing.</summary>
+    public string Purpose { get; init; } = "";
 
     /// <summary>The tag: <c>fraud/v2</c>.</summary>
     public string Tag => FormattableString.Invariant($"{Champion.Model}/v{Champion.Version}");
