@@ -16,6 +16,9 @@ internal sealed class Prism
 
     private static readonly Lazy<Task<Uri>> One = new(StartAsync);
 
+    // Kept, so that the collector does not close the input that keeps it running.
+    private static Process? running;
+
     /// <summary>Why it cannot be asked here; null where it can.</summary>
     public static string? Missing =>
         Directory.Exists(Path.Combine(Modules, "@stoplight", "prism-cli")) && Directory.Exists(Path.Combine(Modules, "@octokit", "openapi"))
@@ -38,7 +41,7 @@ internal sealed class Prism
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        var process = Process.Start(start) ?? throw new InvalidOperationException("node does not start");
+        var process = running = Process.Start(start) ?? throw new InvalidOperationException("node does not start");
         var complaint = process.StandardError.ReadToEndAsync();
         var address = await process.StandardOutput.ReadLineAsync();
         return address is null ? throw new InvalidOperationException($"Prism did not start: {await complaint}") : new Uri(address);
