@@ -16,7 +16,7 @@ internal sealed class Prism
 
     private static readonly Lazy<Task<Uri>> One = new(StartAsync);
 
-    // Held on to: the pipe to its standard input would be closed with it.
+    // Kept, so that the collector does not close the input that keeps it running.
     private static Process? running;
 
     /// <summary>Why it cannot be asked here; null where it can.</summary>
@@ -41,9 +41,9 @@ internal sealed class Prism
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        running = Process.Start(start) ?? throw new InvalidOperationException("node does not start");
-        var complaint = running.StandardError.ReadToEndAsync();
-        var address = await running.StandardOutput.ReadLineAsync();
+        var process = running = Process.Start(start) ?? throw new InvalidOperationException("node does not start");
+        var complaint = process.StandardError.ReadToEndAsync();
+        var address = await process.StandardOutput.ReadLineAsync();
         return address is null ? throw new InvalidOperationException($"Prism did not start: {await complaint}") : new Uri(address);
     }
 }
