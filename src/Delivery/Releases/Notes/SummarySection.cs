@@ -1,4 +1,5 @@
 using Levain.Evaluating;
+using Levain.Registering;
 using Levain.Reporting.Cards;
 
 namespace Levain.Delivery.Releases.Notes;
@@ -33,9 +34,12 @@ internal static class SummarySection
         var (metric, evidence) = (facts.Promotion.Metric, facts.Promotion.Evidence);
         if (facts.Last is not { } last) return "";
         if (versions.IsPaired && CardText.Find(evidence?.Find(Contender.Champion), metric) is { } champion)
-            return $"; {versions.Last} has {CardText.Estimate(champion)} on the same rows";
+            return $"; {versions.Last} has {CardText.Estimate(champion)} on the same rows{Paired(evidence!, metric)}";
         return last.Metric == metric ? $"; {versions.Last} had {CardText.Estimate(last.Value)} on the rows of its own day" : "";
     }
+
+    private static string Paired(RecordedEvidence evidence, string metric) =>
+        PairedText.Find(evidence, metric) is { } compared ? $", row for row this one is {PairedText.Sentence(compared)}" : "";
 
     private static string Twin(ReleaseFacts facts, ReleasedVersions versions)
     {

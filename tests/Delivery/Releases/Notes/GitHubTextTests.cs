@@ -32,8 +32,9 @@ public sealed class GitHubTextTests
     [InlineData("  ", "")]
     public void Code_is_shown_as_it_is_in_a_cell(string text, string shown)
     {
-        var parsed = new ParsedCard(GitHubText.Table(["h", "i"], [[GitHubText.Code(text), "end"]]));
-        Assert.Equal([shown, "end"], parsed.Table("h")[0].Select(c => c.Trim()));
+        var parsed = new ParsedCard(GitHubText.Table(["h", "i"], [[GitHubText.CodeCell(text), "end"]]));
+        // Markdig leaves the backslash before a bar in code, GitHub does not.
+        Assert.Equal([shown, "end"], parsed.Table("h")[0].Select(c => c.Trim().Replace(@"\|", "|", StringComparison.Ordinal)));
     }
 
     [Fact]

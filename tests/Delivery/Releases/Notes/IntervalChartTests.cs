@@ -12,7 +12,7 @@ public sealed class IntervalChartTests
         var chart = IntervalChart.Draw([("version 2", Estimate(0.6, 0.1)), ("version 1 (last release)", Estimate(0.5, 0.1))]);
         Assert.Equal(
             """
-            version 2                 0.6000                 ├──────────────●──────────────┤
+            version 2                 0.6000                  ├──────────────●──────────────┤
             version 1 (last release)  0.5000   ├──────────────●──────────────┤
                                               0.3910                                    0.7090
 
@@ -48,7 +48,7 @@ public sealed class IntervalChartTests
     [Fact]
     public void Long_names_and_lines_within_them_do_not_move_the_scale()
     {
-        var lines = Lines(IntervalChart.Draw([(new string('n', 300), Estimate(1, 1)), ("two\nlines", Estimate(1, 1)), (new string('n', 26) + "😀😀", Estimate(1, 1))]));
+        var lines = Lines(IntervalChart.Draw([(new string('n', 300), Estimate(1, 1)), ("two\nlines", Estimate(1, 1)), (new string('n', 32) + "😀😀", Estimate(1, 1))]));
         Assert.Equal(4, lines.Length);
         Assert.StartsWith("two lines ", lines[1], StringComparison.Ordinal);
         Assert.DoesNotContain('\ud83d', lines[2].Replace("😀", "", StringComparison.Ordinal));

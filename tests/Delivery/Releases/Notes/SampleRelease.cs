@@ -19,6 +19,10 @@ internal static class SampleRelease
         ["old-lines"] = () => Facts(Old(Promoted(2, 'b', 'a')), Old(Promoted(1, 'a'))),
         ["old-first"] = () => Facts(Old(Promoted(1, 'a')), null),
         ["after-old-line"] = () => Facts(Promoted(2, 'b', 'a'), Old(Promoted(1, 'a'))),
+        ["fraud-first"] = () => Written("fraud", 1, null),
+        ["fraud-next"] = () => Written("fraud", 3, 2),
+        ["fraud-after-unreleased"] = () => Written("fraud", 3, 1),
+        ["market-next"] = () => Written("market", 2, 1),
         ["rehearsal"] = () => Facts(Promoted(2, 'b', 'a'), Promoted(1, 'a')) with { Smoke = null, Published = null, Page = null, IsLastReleased = false, Assets = new Dictionary<string, string>() },
     };
 
@@ -49,7 +53,7 @@ internal static class SampleRelease
         },
         Published = new Published
         {
-            Repository = "ghcr.io/bank/models/fraud",
+            Repository = "ghcr.io/bank/models/" + (promotion.Champion?.Model ?? "fraud"),
             Image = Digest('1'),
             Champion = promotion.Digest,
             Tags = [],
@@ -59,9 +63,18 @@ internal static class SampleRelease
             Artefact = Digest('7'),
         },
         Page = new Uri("https://github.com/bank/models"),
-        Purpose = "Ranks card payments by the probability that they are fraudulent.",
+        Purpose = promotion.Champion?.Model == "market" ? "Forecasts the range of the S&P 500." : "Ranks card payments by the probability that they are fraudulent.",
         Assets = new Dictionary<string, string> { ["model.zip"] = Digest('9'), ["card.md"] = Digest('8'), ["SHA256SUMS"] = Digest('6') },
     };
+
+    /// <summary>From a history that the stages themselves wrote, when each model was promoted as of several days.</summary>
+    private static ReleaseFacts Written(string model, int version, int? last)
+    {
+        var lines = File.ReadAllLines(Path.Combine(Repository.Root, "tests", "Delivery", "Releases", "Notes", "Histories", model + ".jsonl"));
+        HistoryEntry[] history = [.. lines.Select(l => Stages.Json.Read<HistoryEntry>(l, model, ""))];
+        var (promotion, before) = (Lineage.PromotionOf(history, version)!, last is { } number ? Lineage.PromotionOf(history, number) : null);
+        return Facts(promotion, before, history.Where(e => e.IsMove && e.Version > (last ?? 0) && e.Version < version));
+    }
 
     private static PackedImage Image(HistoryEntry promotion) => new()
     {
