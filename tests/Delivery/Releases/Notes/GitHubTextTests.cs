@@ -16,11 +16,30 @@ public sealed class GitHubTextTests
     [InlineData("<b>&amp;</b> *a* [x](y) `c`", "<b>&amp;</b> *a* [x](y) `c`")]
     [InlineData("a | b\nc", "a | b c")]
     [InlineData("Größe ≥ 日本", "Größe ≥ 日本")]
+    [InlineData("-0.5 against 1.5", "-0.5 against 1.5")]
     public void Plain_text_is_shown_and_refers_to_nothing(string text, string shown)
     {
         var parsed = new ParsedCard(GitHubText.Table(["h"], [[GitHubText.Plain(text)]]));
         Assert.Equal(shown, parsed.Table("h")[0][0]);
         Assert.Empty(parsed.RawHtml);
+    }
+
+    [Theory]
+    [InlineData("- item")]
+    [InlineData("+ item")]
+    [InlineData("1. item")]
+    [InlineData("12) item")]
+    [InlineData("---")]
+    [InlineData("===")]
+    [InlineData("# head")]
+    [InlineData("> said")]
+    [InlineData("    code")]
+    [InlineData("~~~")]
+    public void A_sentence_begins_no_list_heading_or_block(string text)
+    {
+        var parsed = new ParsedCard("before\n" + GitHubText.Plain(text) + "\n");
+        Assert.Equal("before " + text.Trim(), parsed.Prose);
+        Assert.Empty(parsed.Headings);
     }
 
     [Theory]

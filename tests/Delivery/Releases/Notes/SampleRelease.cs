@@ -16,6 +16,7 @@ internal static class SampleRelease
         ["after-unreleased"] = () => Facts(Promoted(3, 'c', 'b'), Promoted(1, 'a'), Promoted(2, 'b', 'a')),
         ["after-rollback"] = () => Facts(Promoted(3, 'c', 'a'), Promoted(2, 'b', 'a'), RolledBack(Promoted(1, 'a'), 'b', "too many false alarms since Monday")),
         ["promoted-anew"] = () => Facts(Promoted(3, 'b', 'a'), Promoted(2, 'b', 'a'), RolledBack(Promoted(1, 'a'), 'b', "too many false alarms since Monday")),
+        ["features-changed"] = () => Facts(Promoted(3, 'c'), Promoted(2, 'b', 'a')),
         ["old-lines"] = () => Facts(Old(Promoted(2, 'b', 'a')), Old(Promoted(1, 'a'))),
         ["old-first"] = () => Facts(Old(Promoted(1, 'a')), null),
         ["after-old-line"] = () => Facts(Promoted(2, 'b', 'a'), Old(Promoted(1, 'a'))),
@@ -73,7 +74,7 @@ internal static class SampleRelease
         var lines = File.ReadAllLines(Path.Combine(Repository.Root, "tests", "Delivery", "Releases", "Notes", "Histories", model + ".jsonl"));
         HistoryEntry[] history = [.. lines.Select(l => Stages.Json.Read<HistoryEntry>(l, model, ""))];
         var (promotion, before) = (Lineage.PromotionOf(history, version)!, last is { } number ? Lineage.PromotionOf(history, number) : null);
-        return Facts(promotion, before, history.Where(e => e.IsMove && e.Version > (last ?? 0) && e.Version < version));
+        return Facts(promotion, before, ReleaseLine.Since(history, before, promotion).SkipLast(1));
     }
 
     private static PackedImage Image(HistoryEntry promotion) => new()
