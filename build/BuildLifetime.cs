@@ -2,14 +2,12 @@ using Cake.Common.Build;
 using Cake.Core;
 using Cake.Frosting;
 using Levain.Output;
-using Levain.Registering;
 using Levain.Stages;
 
 namespace Levain;
 
 /// <summary>Checks what was asked before any work, and tells the end of every run.</summary>
-public sealed class BuildLifetime(
-    RunSummary summary, Workspace workspace, FileIndex files, RecordBook records, Registry registry, GitHubTelling telling) : FrostingLifetime<BuildContext>
+public sealed class BuildLifetime(RunSummary summary, FileIndex files, GitHubReport report, GitHubTelling telling) : FrostingLifetime<BuildContext>
 {
     public override void Setup(BuildContext context, ISetupContext info)
     {
@@ -21,8 +19,7 @@ public sealed class BuildLifetime(
     {
         files.Save();
         summary.Tell(context);
-        if (context.GitHubActions().IsRunningOnGitHubActions)
-            new GitHubReport(workspace, summary, new Annotations(new ContractSource(workspace), records), registry).Write(context);
+        if (context.GitHubActions().IsRunningOnGitHubActions) report.Write(context);
         telling.Leave(context, summary);
     }
 }

@@ -80,7 +80,9 @@ internal static class Composition
         services.AddSingleton<IGoldenCases, ChampionGolden>().AddSingleton<Leftovers>().AddSingleton<ImageLoading>().AddSingleton(new SmokeLimits()).AddSingleton<SmokeStage>();
         services.AddSingleton<IReplayPages, ReplayPages>().AddSingleton<ReplayStage>().AddSingleton<ReplayNotes>();
         services.AddSingleton<Reproduction>().AddSingleton<ReproductionReport>();
-        services.AddSingleton<IReadOnlyList<IStageNotes>>(p => [p.GetRequiredService<ValidationNotes>(), p.GetRequiredService<VerdictNotes>(), p.GetRequiredService<ImageNotes>(), p.GetRequiredService<RemoteNotes>(), p.GetRequiredService<MonitorNotes>(), p.GetRequiredService<ProposeNotes>(), p.GetRequiredService<ReplayNotes>()]);
+        services.AddSingleton<IReadOnlyList<IStageNotes>>(p => [p.GetRequiredService<ValidationNotes>(), p.GetRequiredService<VerdictNotes>(), p.GetRequiredService<ImageNotes>(), p.GetRequiredService<RemoteNotes>(), p.GetRequiredService<MonitorNotes>(), p.GetRequiredService<ProposeNotes>(), p.GetRequiredService<ReleaseRehearsal>(), p.GetRequiredService<ReplayNotes>()]);
+        services.AddSingleton<ReleaseRehearsal>().AddSingleton<ReleaseOutputs>().AddSingleton(p => new GitHubReport(
+            workspace, p.GetRequiredService<RunSummary>(), new Annotations(new ContractSource(workspace), p.GetRequiredService<RecordBook>()), (p.GetRequiredService<Registry>(), p.GetRequiredService<ReleaseOutputs>())));
         services.AddSingleton<Cake.Core.ICakeReportPrinter, QuietReportPrinter>();
         services.AddSingleton<RunLock>().AddSingleton<LastRun>().AddSingleton<LastRunFiles>().AddSingleton<ValidationNotes>().AddSingleton<VerdictNotes>().AddSingleton<ImageNotes>().AddSingleton<RemoteNotes>().AddSingleton<StageReport>().AddSingleton<RunSummary>();
         return services.AddSingleton<ModelRun>().AddSingleton(_ => new ProgressBoard(TimeProvider.System, !Console.IsOutputRedirected, Console.Out));

@@ -11,17 +11,27 @@ using Levain.Validating;
 namespace Levain.Output;
 
 /// <summary>Tells GitHub Actions how a run ended: job summary, annotations, outputs.</summary>
-internal sealed class GitHubReport(Workspace workspace, RunSummary summary, Annotations annotations, Registry registry)
+public sealed class GitHubReport
 {
+    private readonly Workspace workspace;
+    private readonly RunSummary summary;
+    private readonly Annotations annotations;
+    private readonly Registry registry;
+    private readonly ReleaseOutputs releases;
+
     private static readonly string[] Strongest = ["reject", "promote", "inconclusive", "keep"];
+
+    internal GitHubReport(Workspace workspace, RunSummary summary, Annotations annotations, (Registry Registry, ReleaseOutputs Releases) told) =>
+        (this.workspace, this.summary, this.annotations, registry, releases) = (workspace, summary, annotations, told.Registry, told.Releases);
 
     public void Write(BuildContext context)
     {
         var commands = context.GitHubActions().Commands;
         Annotate(context, commands);
         var (rows, looks) = (summary.Rows(context), summary.Looks);
-        if (rows.Count + summary.Failures.Count + summary.Validated.Count + looks.Count == 0) return;
-        commands.SetStepSummary(Secrets.OfEnvironment.Mask(Markdown(rows, summary) + Watched(looks) + Data()));
+        releases.Write(context, commands);
+        if (rows.Count + summary.Failures.Count + summary.Validated.Count + looks.Count + summary.Released.Count == 0) return;
+        commands.SetStepSummary(Secrets.OfEnvironment.Mask(Markdown(rows, summary) + Watched(looks) + Data() + releases.Markdown()));
         Tell(commands, looks);
         Tell(commands, rows);
     }

@@ -1,3 +1,4 @@
+using Levain.Delivery.Releases.Publishing;
 using Levain.Gating;
 using Levain.Reporting;
 using Levain.Retraining;
@@ -29,6 +30,10 @@ public sealed class RunSummary(StageReport report, ResultTable table, Validation
         .. report.Outcomes.Where(o => o.Stage == MonitorStage.StageName).OrderBy(o => o.Model, StringComparer.Ordinal)
             .Select(o => looks.Find(o.Model)).OfType<Look>(),
     ];
+
+    /// <summary>The models whose release was made or rehearsed in this run, in order.</summary>
+    public IReadOnlyList<string> Released =>
+        [.. report.Outcomes.Where(o => o.Stage == ReleaseStage.StageName).Select(o => o.Model).Order(StringComparer.Ordinal)];
 
     /// <summary>Prints the table and whether anything ran.</summary>
     public void Tell(BuildContext context)

@@ -47,7 +47,8 @@ public sealed class ReleaseAssets(Workspace workspace, ModelFiles files)
         Smoke = facts.Smoke,
     };
 
-    private static ReleaseAsset Asset(string name, string path) => new(name, path, Digest.OfFile(path), new FileInfo(path).Length);
+    /// <summary>A file as it lies here.</summary>
+    internal static ReleaseAsset Asset(string name, string path) => new(name, path, Digest.OfFile(path), new FileInfo(path).Length);
 
     private static string Written(string name, string text, StageWork work)
     {

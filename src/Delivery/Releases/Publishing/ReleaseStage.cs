@@ -18,8 +18,8 @@ public sealed class ReleaseStage(
     /// <summary>The notes as they stand, or would stand, on GitHub.</summary>
     public const string NotesFile = "release.md";
 
-    // GitHub takes 125,000 characters; the mark stands before the notes.
-    private const int MostNotes = 124_900;
+    // The mark stands before the notes.
+    private const int MostNotes = NotesLength.Release - 200;
 
     public string Name => StageName;
 
@@ -56,9 +56,10 @@ public sealed class ReleaseStage(
     private async Task<ReleaseDraft> DraftAsync(ReleaseFacts facts, GitHubConnection hub, StageWork work)
     {
         var files = await assets.MakeAsync(facts, work);
-        var complete = facts with { Assets = new SortedDictionary<string, string>(files.ToDictionary(f => f.Name, f => f.Digest), StringComparer.Ordinal) };
-        var notes = ReleaseNotes.Write(complete);
-        AtomicFile.Write(Path.Combine(services.Workspace.Model(work.Model), NotesFile), notes);
+        var notes = ReleaseNotes.Write(facts with { Assets = Digests(files) });
+        var place = Path.Combine(services.Workspace.Model(work.Model), NotesFile);
+        AtomicFile.Write(place, notes);
+        var fitting = NotesLength.Fit(notes, MostNotes, facts.Page is null ? null : $"{facts.Page}/releases/download/{facts.Tag}/{NotesFile}");
         return new ReleaseDraft
         {
             Model = work.Model,
@@ -66,10 +67,14 @@ public sealed class ReleaseStage(
             Champion = facts.Champion.Digest,
             Commit = Commit(facts.Image, hub),
             Title = string.Create(CultureInfo.InvariantCulture, $"{work.Model} version {facts.Champion.Version}"),
-            Notes = notes.Length <= MostNotes ? notes : notes[..MostNotes],
-            Assets = files,
+            Notes = fitting,
+            // Notes that had to be cut stand beside as a whole.
+            Assets = fitting == notes ? files : [.. files, ReleaseAssets.Asset(NotesFile, place)],
         };
     }
+
+    private static SortedDictionary<string, string> Digests(IEnumerable<ReleaseAsset> files) =>
+        new(files.ToDictionary(f => f.Name, f => f.Digest), StringComparer.Ordinal);
 
     private static string Commit(PackedImage image, GitHubConnection hub) => image.Commit.Length > 0 || hub.IsRehearsal
         ? image.Commit
@@ -90,7 +95,7 @@ public sealed class ReleaseStage(
         Version = facts.Champion.Version,
         Image = ReleaseAssets.ImageOf(facts),
         Page = release.HtmlUrl,
-        Assets = new SortedDictionary<string, string>(draft.Assets.ToDictionary(a => a.Name, a => a.Digest), StringComparer.Ordinal),
+        Assets = Digests(draft.Assets),
         Sent = sent,
     };
 
