@@ -20,7 +20,7 @@ public sealed class CITask : FrostingTask;
 
 /// <summary>The main job.</summary>
 [TaskName("Retrain")]
-[TaskDescription("Everything from Fetch to Promote, and to Propose with --push")]
+[TaskDescription("Everything from Fetch to Promote: the main job")]
 [IsDependentOn(typeof(ProposeTask))]
 public sealed class RetrainTask : FrostingTask;
 

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Reflection;
 
 namespace Levain.GitHub.Judging;
 
@@ -16,29 +15,27 @@ internal sealed class Prism
 
     private static readonly Lazy<Task<Uri>> One = new(StartAsync);
 
+    // Kept, so that the collector does not close the input that keeps it running.
+    private static Process? running;
+
     /// <summary>Why it cannot be asked here; null where it can.</summary>
     public static string? Missing =>
-        Directory.Exists(Path.Combine(Modules, "@stoplight", "prism-cli")) && Directory.Exists(Path.Combine(Modules, "@octokit", "openapi"))
+        Directory.Exists(Path.Combine(NodeModules.Folder, "@stoplight", "prism-cli")) && Directory.Exists(Path.Combine(NodeModules.Folder, "@octokit", "openapi"))
             ? null
             : "@stoplight/prism-cli and @octokit/openapi are not in artifacts/.npm";
 
     public static Task<Uri> AddressAsync() => One.Value;
 
-    private static string Project { get; } =
-        Assembly.GetExecutingAssembly().GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "Project").Value!;
-
-    private static string Modules { get; } = Path.GetFullPath(Path.Combine(Project, "..", "..", "artifacts", ".npm", "node_modules"));
-
     // Its standard input is never written to: it ends with this process, however that ends.
     private static async Task<Uri> StartAsync()
     {
-        var start = new ProcessStartInfo("node", [Path.Combine(AppContext.BaseDirectory, "Judging", "prism.cjs"), Modules, string.Join(',', Paths)])
+        var start = new ProcessStartInfo("node", [Path.Combine(AppContext.BaseDirectory, "Judging", "prism.cjs"), NodeModules.Folder, string.Join(',', Paths)])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        var process = Process.Start(start) ?? throw new InvalidOperationException("node does not start");
+        var process = running = Process.Start(start) ?? throw new InvalidOperationException("node does not start");
         var complaint = process.StandardError.ReadToEndAsync();
         var address = await process.StandardOutput.ReadLineAsync();
         return address is null ? throw new InvalidOperationException($"Prism did not start: {await complaint}") : new Uri(address);

@@ -139,7 +139,7 @@ public sealed class ProposalFaultTests
         using var promoted = new Promoted();
         await using var github = await GitHubs.StartAsync();
         promoted.Here.Promote(2);
-        github.Fail = request => request is { Method: "POST", Path: "repos/octo/models/pulls" } && github.State.Pulls.Count == 0
+        github.Fail = request => request is { Method: "POST", Path: "/repos/octo/models/pulls" } && github.State.Pulls.Count == 0
             ? new Fault
             {
                 Meanwhile = () => github.State.Pulls.Add(Theirs(github)),
