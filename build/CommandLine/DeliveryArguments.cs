@@ -17,7 +17,8 @@ internal static class DeliveryArguments
     {
         Base = context.Argument<string?>("base", null),
         Host = context.Argument<string?>("host", null) is { } host ? Enum.Parse<HostKind>(host, ignoreCase: true) : null,
-        Registry = context.Argument<string?>("registry", null) ?? Variable(RegistryVariable),
+        // A workflow writes its repository's name as its owner does, and has no function that makes letters small; registries know no others.
+        Registry = context.Argument<string?>("registry", null) ?? Variable(RegistryVariable)?.ToLowerInvariant(),
         Push = context.HasArgument("push"),
         Port = context.Argument<string?>("port", null) is { } port ? int.Parse(port, CultureInfo.InvariantCulture) : null,
     };

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using Levain.EndToEnd.Checkouts;
 using Xunit;
@@ -17,7 +16,7 @@ public sealed class MonitoringTests(Bakery bakery) : OwnCheckout(bakery)
         using var service = Checkout.StartBuild("--target=Serve", "--model=market", "--url=" + url);
         await service.SaysAsync("Application started");
         using var client = new HttpClient { BaseAddress = new Uri(url + "/") };
-        var rows = await AnswerAsync(client);
+        var rows = await GoldenTraffic.SendAsync(Checkout, client, Cancellation);
 
         // On the champion's own last day nothing can be decided: another training would know the same rows.
         var quiet = (await Checkout.BuildAsync("--target=CT", "--model=market", "--as-of=2020-04-17")).Succeeded();
@@ -47,31 +46,6 @@ public sealed class MonitoringTests(Bakery bakery) : OwnCheckout(bakery)
         (await Checkout.BuildAsync("--target=Monitor", "--model=market", "--log=nowhere")).Refused("There is no folder nowhere with a prediction log");
         Directory.CreateDirectory(Checkout.PathTo("artifacts/empty"));
         (await Checkout.BuildAsync("--target=CT", "--model=market", "--log=artifacts/empty")).Refused("has no prediction of market", "--log=FOLDER");
-    }
-
-    // Golden rows, each with its answer a tenth too low as the truth.
-    private async Task<int> AnswerAsync(HttpClient client)
-    {
-        var rows = File.ReadAllLines(Checkout.PathTo("artifacts/market/golden.jsonl"));
-        foreach (var row in rows)
-        {
-            var answer = await PostAsync(client, "v1/models/market:predict", JsonDocument.Parse(row).RootElement.GetProperty("request").GetRawText());
-            var truth = 0.9 * answer.GetProperty("score").GetDouble();
-            await PostAsync(client, "v1/feedback", JsonSerializer.Serialize(new { id = answer.GetProperty("id").GetString(), label = truth }));
-        }
-
-        while (Logged() < 2 * rows.Length) await Task.Delay(100, Cancellation);
-        return rows.Length;
-    }
-
-    private int Logged() => Directory.EnumerateFiles(Checkout.PathTo("artifacts/predictions"), "*.jsonl").Sum(f => File.ReadAllText(f).Count(c => c == '\n'));
-
-    private static async Task<JsonElement> PostAsync(HttpClient client, string path, string json)
-    {
-        using var body = new StringContent(json, Encoding.UTF8, "application/json");
-        using var answer = await client.PostAsync(new Uri(path, UriKind.Relative), body, Cancellation);
-        Assert.True(answer.IsSuccessStatusCode, $"{path}: {answer.StatusCode}");
-        return JsonDocument.Parse(await answer.Content.ReadAsStringAsync(Cancellation)).RootElement.Clone();
     }
 
     private Task<ScriptRun> MonitorAsync(params string[] more)

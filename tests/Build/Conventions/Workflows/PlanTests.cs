@@ -15,7 +15,7 @@ public sealed class PlanTests
         (new("ci.yml", "macos", "pull_request"), "--target=Test"),
         (new("ci.yml", "models", "push"), "--target=Retrain"),
         (new("ci.yml", "models", "pull_request"), "--target=Retrain --push"),
-        (new("ci.yml", "models", "workflow_dispatch"), "--target=Retrain --push"),
+        (new("ci.yml", "models", "workflow_dispatch"), "--target=Retrain"),
         (new("retrain.yml", "models", "schedule"), "--target=Models"),
         (new("retrain.yml", "models", "workflow_dispatch") { Inputs = """{"model":"fraud,market","as-of":""}""" }, "--target=Models --model=fraud,market"),
         (new("retrain.yml", "models", "repository_dispatch") { Payload = Payload }, "--target=Models --model=fraud"),
