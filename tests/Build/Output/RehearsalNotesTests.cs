@@ -1,4 +1,3 @@
-using Levain.Delivery.Releases.Connecting;
 using Xunit;
 
 namespace Levain.Output;

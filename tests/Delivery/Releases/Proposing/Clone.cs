@@ -20,8 +20,8 @@ internal sealed class Clone(Promoted promoted, string path)
 
     public string Git(params string[] arguments) => GitRemote.Run(Path, arguments);
 
-    /// <summary>What the working tree, its index and what is checked out are like.</summary>
-    public string State => string.Join('\n', Git("status", "--porcelain=v2", "--branch"), Git("rev-parse", "HEAD"), Git("ls-files", "--stage"), Git("for-each-ref"), Git("stash", "list"));
+    /// <summary>What the working tree, its index, what is checked out and the clone's own branches are like.</summary>
+    public string State => string.Join('\n', Git("status", "--porcelain=v2", "--branch"), Git("rev-parse", "HEAD"), Git("ls-files", "--stage"), Git("for-each-ref", "refs/heads", "refs/tags"), Git("stash", "list"));
 
     /// <summary>Writes pointer, history, card and pictures as a promotion does.</summary>
     public void Promote(int version)
