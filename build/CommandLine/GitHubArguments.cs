@@ -7,14 +7,25 @@ namespace Levain.CommandLine;
 /// <summary>Reads which repository of GitHub is meant, and who asks it, from the environment that Actions gives.</summary>
 internal static class GitHubArguments
 {
-    public static GitHubSettings Read(ICakeContext context) => new()
+    /// <summary>The target that only looks whether GitHub may be written to.</summary>
+    public const string AccessTarget = "Access";
+
+    /// <param name="context">The arguments.</param>
+    /// <param name="remote">Gives the address of the remote, asked where the environment names no repository.</param>
+    public static GitHubSettings Read(ICakeContext context, Func<string?> remote)
     {
-        Token = Variable(GitHubSettings.TokenVariable),
-        Repository = Variable("GITHUB_REPOSITORY") is { } name ? RepositoryName.Parse(name) : null,
-        Api = Root("GITHUB_API_URL") ?? new GitHubSettings().Api,
-        Pages = Root("GITHUB_SERVER_URL") ?? new GitHubSettings().Pages,
-        Push = context.HasArgument("push"),
-    };
+        var named = Variable("GITHUB_REPOSITORY");
+        var cloned = named is null && remote() is { } address ? RemoteRepository.Parse(address) : null;
+        return new GitHubSettings
+        {
+            Token = Variable(GitHubSettings.TokenVariable),
+            Repository = named is null ? cloned?.Name : RepositoryName.Parse(named),
+            Api = Root("GITHUB_API_URL") ?? cloned?.Api ?? new GitHubSettings().Api,
+            Pages = Root("GITHUB_SERVER_URL") ?? cloned?.Pages ?? new GitHubSettings().Pages,
+            // Access asks as a run that pushes would.
+            Push = context.HasArgument("push") || context.Argument("target", "") == AccessTarget,
+        };
+    }
 
     private static Uri? Root(string variable)
     {

@@ -10,12 +10,12 @@ namespace Levain.Output;
 public sealed class RunSummary(StageReport report, ResultTable table, ValidationNotes notes, LookBook looks, LastRun last, LastRunFiles files)
 {
     /// <summary>The models that were judged in this run.</summary>
-    public IReadOnlyList<ResultRow> Rows(BuildContext context) =>
-    [
-        .. context.Models
-            .Where(m => report.Outcomes.Any(o => o.Stage == GateStage.StageName && o.Model == m.Name))
-            .Select(table.Row),
-    ];
+    public IReadOnlyList<ResultRow> Rows(BuildContext context)
+    {
+        // Where nobody was judged the models are not asked for: their names may be what was wrong.
+        var judged = report.Outcomes.Where(o => o.Stage == GateStage.StageName).Select(o => o.Model).ToHashSet(StringComparer.Ordinal);
+        return judged.Count == 0 ? [] : [.. context.Models.Where(m => judged.Contains(m.Name)).Select(table.Row)];
+    }
 
     public IReadOnlyList<(string Stage, string Model, string Message)> Failures => report.Failures;
 

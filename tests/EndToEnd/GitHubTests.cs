@@ -1,4 +1,5 @@
 using Levain.EndToEnd.Checkouts;
+using Levain.EndToEnd.Workflows;
 using Xunit;
 
 namespace Levain.EndToEnd;
@@ -96,24 +97,5 @@ public sealed class GitHubTests(Bakery bakery) : IDisposable
 
     private string Written(string name) => File.ReadAllText(FileOf(name));
 
-    // Written as name=value, or over several lines as name<<END, value, END.
-    private Dictionary<string, string> Outputs()
-    {
-        var outputs = new Dictionary<string, string>();
-        var lines = new Queue<string>(File.ReadAllLines(FileOf("output")));
-        while (lines.TryDequeue(out var line))
-        {
-            if (line.Split("<<") is not [var name, var end])
-            {
-                if (line.Split('=', 2) is [var key, var value]) outputs[key] = value;
-                continue;
-            }
-
-            var values = new List<string>();
-            while (lines.TryDequeue(out var next) && next != end) values.Add(next);
-            outputs[name] = string.Join('\n', values);
-        }
-
-        return outputs;
-    }
+    private Dictionary<string, string> Outputs() => StepOutputs.Read(File.ReadAllLines(FileOf("output")));
 }

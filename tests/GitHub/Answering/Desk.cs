@@ -76,7 +76,7 @@ internal sealed class Desk(FakeGitHubOptions options)
         }
 
         var reply = fault?.Status is { } status
-            ? new Reply(status) { Bytes = Encoding.UTF8.GetBytes(fault.Body), Headers = fault.Headers.ToDictionary() }
+            ? new Reply(status) { Bytes = Encoding.UTF8.GetBytes(fault.Body), Headers = new(fault.Headers.Prepend(new("Content-Type", fault.ContentType)).DistinctBy(h => h.Key)) }
             : effect ?? answer();
         request.Status = reply.Status;
         await Writer.WriteAsync(http, reply);
@@ -111,7 +111,10 @@ internal sealed class Desk(FakeGitHubOptions options)
     {
         var query = request.Path.IndexOf('?', StringComparison.Ordinal);
         var path = $"/repos/{values["owner"]}/{values["name"]}{(route.Template.Length == 0 ? "" : "/")}{route.Described(values)}{(query < 0 ? "" : request.Path[query..])}";
-        return SchemaJudge.JudgeAsync(request.Method, path, request.Headers.GetValueOrDefault("Content-Type"), route.IsUpload ? bytes[..Math.Min(bytes.Length, MostOfAnAsset)] : bytes);
+        // The description knows one type of asset; GitHub takes all of them.
+        return route.IsUpload
+            ? SchemaJudge.JudgeAsync(request.Method, path, "application/octet-stream", bytes[..Math.Min(bytes.Length, MostOfAnAsset)])
+            : SchemaJudge.JudgeAsync(request.Method, path, request.Headers.GetValueOrDefault("Content-Type"), bytes);
     }
 
     private (Route?, Dictionary<string, string>) Find(string method, Target target)

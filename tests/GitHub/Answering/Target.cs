@@ -22,8 +22,10 @@ internal sealed record Target
 
     public bool IsStorage { get; init; }
 
-    public static Target Parse(string raw, FakeGitHubOptions options)
+    public static Target Parse(string asked, FakeGitHubOptions options)
     {
+        // A proxy is told the whole address.
+        var raw = asked.StartsWith("http://", StringComparison.Ordinal) ? new Uri(asked).PathAndQuery : asked;
         var mark = raw.IndexOf('?', StringComparison.Ordinal);
         var (path, query) = mark < 0 ? (raw, "") : (raw[..mark], raw[mark..]);
         if (Behind(path, "/storage/") is { } stored) return new() { Shown = raw, Rest = stored, Query = query, IsStorage = true };

@@ -13,6 +13,8 @@ public sealed record Fault
 
     public string Body { get; init; } = """{"message":"Server Error"}""";
 
+    internal string ContentType => Headers.GetValueOrDefault("Content-Type", Body.StartsWith('{') ? "application/json; charset=utf-8" : "text/html");
+
     /// <summary>Resets the connection in place of an answer.</summary>
     public bool Reset { get; init; }
 

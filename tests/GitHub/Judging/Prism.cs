@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Reflection;
 
 namespace Levain.GitHub.Judging;
 
@@ -21,21 +20,16 @@ internal sealed class Prism
 
     /// <summary>Why it cannot be asked here; null where it can.</summary>
     public static string? Missing =>
-        Directory.Exists(Path.Combine(Modules, "@stoplight", "prism-cli")) && Directory.Exists(Path.Combine(Modules, "@octokit", "openapi"))
+        Directory.Exists(Path.Combine(NodeModules.Folder, "@stoplight", "prism-cli")) && Directory.Exists(Path.Combine(NodeModules.Folder, "@octokit", "openapi"))
             ? null
             : "@stoplight/prism-cli and @octokit/openapi are not in artifacts/.npm";
 
     public static Task<Uri> AddressAsync() => One.Value;
 
-    private static string Project { get; } =
-        Assembly.GetExecutingAssembly().GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "Project").Value!;
-
-    private static string Modules { get; } = Path.GetFullPath(Path.Combine(Project, "..", "..", "artifacts", ".npm", "node_modules"));
-
     // Its standard input is never written to: it ends with this process, however that ends.
     private static async Task<Uri> StartAsync()
     {
-        var start = new ProcessStartInfo("node", [Path.Combine(AppContext.BaseDirectory, "Judging", "prism.cjs"), Modules, string.Join(',', Paths)])
+        var start = new ProcessStartInfo("node", [Path.Combine(AppContext.BaseDirectory, "Judging", "prism.cjs"), NodeModules.Folder, string.Join(',', Paths)])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,

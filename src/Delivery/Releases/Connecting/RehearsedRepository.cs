@@ -19,7 +19,9 @@ internal sealed class RehearsedRepository(GitHubSettings settings)
         var path = Uri.UnescapeDataString(address.AbsolutePath);
         var start = $"/repos/{repository}";
         var at = path.IndexOf(start, StringComparison.OrdinalIgnoreCase);
-        return at < 0 ? path : path[(at + start.Length)..].Trim('/');
+        var inner = at < 0 ? path : path[(at + start.Length)..].Trim('/');
+        // One ref is read at git/ref and changed at git/refs.
+        return inner.StartsWith("git/refs/", StringComparison.Ordinal) ? $"git/ref/{inner["git/refs/".Length..]}" : inner;
     }
 
     /// <summary>What lies at a path: a thing, a list, or nothing.</summary>

@@ -15,7 +15,8 @@ internal sealed class Wording : DelegatingHandler
         // Octokit names the machine and its culture.
         request.Headers.UserAgent.Clear();
         request.Headers.UserAgent.Add(new ProductInfoHeaderValue("Levain", null));
-        if (request.Headers.Accept.All(a => a.MediaType != "application/octet-stream"))
+        // Bytes and diffs are asked for in words of their own.
+        if (request.Headers.Accept.All(a => a.MediaType!.EndsWith("json", StringComparison.Ordinal)))
         {
             request.Headers.Accept.Clear();
             request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue(Json));

@@ -9,5 +9,5 @@ internal static class AssetSection
         "Assets",
         GitHubText.Table(
             ["file", "SHA-256"],
-            facts.Assets.OrderBy(a => a.Key, StringComparer.Ordinal).Select(a => new[] { GitHubText.Code(a.Key), $"`{a.Value.Replace("sha256:", "", StringComparison.Ordinal)}`" })));
+            facts.Assets.OrderBy(a => a.Key, StringComparer.Ordinal).Select(a => new[] { GitHubText.CodeCell(a.Key), $"`{a.Value.Replace("sha256:", "", StringComparison.Ordinal)}`" })));
 }

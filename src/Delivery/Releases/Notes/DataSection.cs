@@ -19,7 +19,8 @@ internal static class DataSection
     /// <param name="changes">What changed in the columns, in paragraphs.</param>
     public static string Of(MadeFrom mine, MadeFrom? theirs, params IEnumerable<string> changes)
     {
-        var rows = Lines(mine).Zip(theirs is null ? Lines(mine) : Lines(theirs), (a, b) => (a.What, Mine: a.Value, Theirs: b.Value));
+        var rows = Lines(mine).Zip(theirs is null ? Lines(mine) : Lines(theirs), (a, b) => (a.What, Mine: a.Value, Theirs: b.Value))
+            .Where(r => r.Mine != Readable.None || theirs is not null && r.Theirs != Readable.None);
         var table = theirs is null
             ? GitHubText.Table(["", mine.Name], rows.Select(r => new[] { r.What, r.Mine }))
             : GitHubText.Table(["", mine.Name, theirs.Name], rows.Select(r => new[] { r.What, r.Mine, r.Theirs == r.Mine ? "the same" : r.Theirs }));
@@ -53,12 +54,12 @@ internal static class DataSection
     private static string[] Cells(ColumnChange column)
     {
         var type = (column.Was, column.Is) is ({ } was, { } now) ? $": {GitHubText.Plain(was)} to {GitHubText.Plain(now)}" : column.InContract ? "" : ", not in the contract";
-        return [GitHubText.Code(column.Name), CardText.Words(column.Kind) + type, Readable.None, Readable.None, Readable.None];
+        return [GitHubText.CodeCell(column.Name), CardText.Words(column.Kind) + type, Readable.None, Readable.None, Readable.None];
     }
 
     private static string[] Cells(ColumnShift shift) =>
     [
-        GitHubText.Code(shift.Name),
+        GitHubText.CodeCell(shift.Name),
         "values",
         shift.Distance is { } distance ? Number(distance) + (shift.Error > 0 ? $" ± {Number(shift.Error)}" : "") : Readable.None,
         shift.Mean is { } mean ? mean.ToString("+0.00;-0.00;0", CultureInfo.InvariantCulture) : Readable.None,
@@ -69,7 +70,7 @@ internal static class DataSection
     {
         var (recipe, data) = (made.Recipe, made.Data);
         yield return ("as of", recipe?.AsOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? Readable.None);
-        yield return ("dataset", recipe is null ? Readable.None : $"{GitHubText.Code(recipe.Dataset)}, snapshot `{Digest.Brief(recipe.Snapshot)}`");
+        yield return ("dataset", recipe is null ? Readable.None : $"{GitHubText.CodeCell(recipe.Dataset)}, snapshot `{Digest.Brief(recipe.Snapshot)}`");
         yield return ("rows accepted", data is null ? Readable.None : Readable.Count(data.Accepted));
         yield return ("rows in quarantine", data is null ? Readable.None : Readable.Count(data.Quarantined));
         yield return ("learnt from", recipe is null ? Readable.None : Learnt(recipe));

@@ -14,17 +14,20 @@ internal static partial class GitHubText
     private const string Nothing = "&#8203;";
 
     /// <summary>For prose and for cells of tables.</summary>
-    public static string Plain(string text) => Reference().Replace(MarkdownText.Escape(text), m => m.Value + Nothing);
+    public static string Plain(string text) =>
+        Start().Replace(Reference().Replace(MarkdownText.Escape(text).TrimStart(), m => m.Value + Nothing), "$1\\", 1);
 
-    /// <summary>As code, in prose and in tables alike: nothing in it acts.</summary>
+    /// <summary>As code in a table, where a bar would end the cell even so; GitHub takes the backslash away again.</summary>
+    public static string CodeCell(string text) => Code(text).Replace("|", @"\|", StringComparison.Ordinal);
+
+    /// <summary>As code in prose: nothing in it acts.</summary>
     public static string Code(string text)
     {
         var shown = OneLine(text);
         if (shown.Trim().Length == 0) return "``` ```";
         var ticks = new string('`', LongestRun(shown) + 1);
         var gap = shown[0] == '`' || shown[^1] == '`' ? " " : "";
-        // In a table a bar would end the cell, even in code; GitHub takes the backslash away again.
-        return ticks + gap + shown.Replace("|", @"\|", StringComparison.Ordinal) + gap + ticks;
+        return ticks + gap + shown + gap + ticks;
     }
 
     /// <summary>A table whose cells are Markdown already.</summary>
@@ -57,6 +60,10 @@ internal static partial class GitHubText
     // What the escape has made of @, # and GH- before a word.
     [GeneratedRegex(@"&#64;(?=[\w\\])|\\#(?=\w)|\bGH-(?=\d)", RegexOptions.CultureInvariant)]
     private static partial Regex Reference();
+
+    // What would begin a list or a line across: told apart from a number by the space behind it.
+    [GeneratedRegex(@"\A(\d{1,9}(?=[.)](?:\s|\z))|(?=[-+](?:\s|\z))|(?=[-=]+\s*\z))", RegexOptions.CultureInvariant)]
+    private static partial Regex Start();
 
     [GeneratedRegex("`+")]
     private static partial Regex Ticks();

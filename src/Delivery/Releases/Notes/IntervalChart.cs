@@ -8,7 +8,7 @@ namespace Levain.Delivery.Releases.Notes;
 internal static class IntervalChart
 {
     private const int Width = 48;
-    private const int LongestName = 28;
+    private const int LongestName = 34;
 
     /// <summary>A line each, with its number before it, under a scale; empty where nothing can be drawn.</summary>
     public static string Draw(IReadOnlyList<(string Name, Estimate? Value)> lines)

@@ -1,6 +1,5 @@
 using Levain.Evaluating;
 using Levain.Registering;
-using Levain.Reporting;
 using Levain.Reporting.Cards;
 
 namespace Levain.Delivery.Releases.Notes;
@@ -32,7 +31,7 @@ internal static class MetricsSection
             ["metric", mine.Name, theirs.Name],
             mine.Metrics.Union(theirs.Metrics).Select(m => new[] { GitHubText.Plain(m), CardText.Estimate(mine.Find(m)), CardText.Estimate(theirs.Find(m)) })),
         Gaps(mine, theirs),
-        Drawn(mine.Metric, [(mine.Name, mine.Find(mine.Metric)), (theirs.Name, theirs.Find(mine.Metric))]));
+        Drawn(mine.Metric, mine.Evidence, [(mine.Name, mine.Find(mine.Metric)), (theirs.Name, theirs.Find(mine.Metric))]));
 
     /// <summary>The table of paired differences, without a heading.</summary>
     public static string Paired(string metric, RecordedEvidence evidence, string mine, string theirs)
@@ -42,7 +41,7 @@ internal static class MetricsSection
         var champion = evidence.Find(Contender.Champion);
         List<(string Heading, Func<string, string> Cell)> columns = [("metric", m => GitHubText.Plain(m)), (mine, m => CardText.Estimate(CardText.Find(candidate, m)))];
         if (champion is not null) columns.Add((theirs, m => CardText.Estimate(CardText.Find(champion, m))));
-        if (champion is not null) columns.Add(("better by, paired", m => Better(evidence.Comparisons.FirstOrDefault(c => c.Quantity == m))));
+        if (champion is not null) columns.Add(("better by, paired", m => PairedText.Better(PairedText.Find(evidence, m))));
         if (Baseline(evidence) is { } baseline) columns.Add((CardText.Name(baseline.Name), m => CardText.Estimate(CardText.Find(baseline, m))));
         return $"All on the same {MeasuredModel.RowsOf(evidence)}; each value with its 95% interval.\n\n"
             + GitHubText.Table([.. columns.Select(c => c.Heading)], candidate.Metrics.Keys.OrderByDescending(m => m == metric).Select(m => columns.Select(c => c.Cell(m)).ToList()))
@@ -54,21 +53,18 @@ internal static class MetricsSection
         List<(string Name, Estimate? Value)> lines = [(mine, CardText.Find(evidence.Find(Contender.Candidate), metric))];
         if (evidence.Find(Contender.Champion) is { } champion) lines.Add((theirs, CardText.Find(champion, metric)));
         if (Baseline(evidence) is { } baseline) lines.Add((CardText.Name(baseline.Name), CardText.Find(baseline, metric)));
-        return Drawn(metric, lines);
+        return Drawn(metric, evidence, lines);
     }
 
-    private static string Drawn(string metric, IReadOnlyList<(string Name, Estimate? Value)> lines)
+    private static string Drawn(string metric, RecordedEvidence? evidence, IReadOnlyList<(string Name, Estimate? Value)> lines)
     {
+        var direction = evidence is null ? "" : evidence.HigherIsBetter ? ", more is better" : ", less is better";
         var chart = IntervalChart.Draw(lines);
-        return chart.Length == 0 ? "" : $"{GitHubText.Plain(metric)} with its 95% interval:\n\n{GitHubText.Block(chart)}";
+        return chart.Length == 0 ? "" : $"{GitHubText.Plain(metric)} with its 95% interval{direction}:\n\n{GitHubText.Block(chart)}";
     }
 
     private static Contender? Baseline(RecordedEvidence evidence) =>
         evidence.Contenders.FirstOrDefault(c => c.Name is not (Contender.Candidate or Contender.Champion));
-
-    private static string Better(Comparison? compared) => compared is null
-        ? Readable.None
-        : $"{CardText.Number(-compared.Value)} ({CardText.Number(-compared.High)} to {CardText.Number(-compared.Low)})";
 
     private static string Gaps(params MeasuredModel[] models) => string.Concat(models.Where(m => m.Evidence is null).Select(m =>
         $"Of {m.Name} the main metric alone is known: its line of history was written before it kept other metrics and slices.\n"));

@@ -15,7 +15,7 @@ internal static class PackageSection
         if (mine.Recipe is null) return "";
         var now = Versions(mine.Recipe);
         if (theirs?.Recipe is null)
-            return CardText.Section(Heading, GitHubText.Table(["package", mine.Name], now.Select(p => new[] { p.Key, GitHubText.Code(p.Value) })));
+            return CardText.Section(Heading, GitHubText.Table(["package", mine.Name], now.Select(p => new[] { p.Key, GitHubText.CodeCell(p.Value) })));
         var then = Versions(theirs.Recipe);
         var changed = now.Keys.Union(then.Keys).Order(StringComparer.Ordinal).Where(k => Value(now, k) != Value(then, k)).ToList();
         return CardText.Section(Heading, changed.Count == 0
@@ -34,5 +34,5 @@ internal static class PackageSection
     private static string? Value(SortedDictionary<string, string> versions, string key) => versions.GetValueOrDefault(key);
 
     private static string Shown(SortedDictionary<string, string> versions, string key) =>
-        Value(versions, key) is { } version ? GitHubText.Code(version) : Readable.None;
+        Value(versions, key) is { } version ? GitHubText.CodeCell(version) : Readable.None;
 }

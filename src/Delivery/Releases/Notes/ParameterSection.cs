@@ -32,7 +32,7 @@ internal static class ParameterSection
 
     private static IEnumerable<(string What, string Value)> Lines(Recipe recipe, OperatingPoint? point)
     {
-        yield return ("learner", recipe.Learner is null ? Readable.None : GitHubText.Code(recipe.Learner));
+        yield return ("learner", recipe.Learner is null ? Readable.None : GitHubText.CodeCell(recipe.Learner));
         yield return ("code of definition and learner's settings", $"`{Digest.Brief(recipe.Code)}`");
         yield return ("seed", recipe.Seed.ToString(CultureInfo.InvariantCulture));
         yield return ("training window", GitHubText.Plain(recipe.Training));

@@ -9,7 +9,7 @@ public static class ReleaseNotes
 {
     public static string Write(ReleaseFacts facts)
     {
-        var versions = new ReleasedVersions(facts);
+        var versions = new VersionNames(facts);
         var mine = MadeFrom.Of(facts.Promotion, versions.This) with { Recipe = facts.Champion.Recipe, OperatingPoint = facts.Champion.OperatingPoint };
         var theirs = facts.Last is null ? null : MadeFrom.Of(facts.Last, versions.Last!);
         return string.Concat(
@@ -27,7 +27,7 @@ public static class ReleaseNotes
             AssetSection.Of(facts));
     }
 
-    private static string Metrics(ReleaseFacts facts, ReleasedVersions versions)
+    private static string Metrics(ReleaseFacts facts, VersionNames versions)
     {
         var (promotion, evidence) = (facts.Promotion, facts.Promotion.Evidence);
         if (facts.Last is null)
@@ -39,7 +39,7 @@ public static class ReleaseNotes
             : apart + $"\nBeside {versions.Replaced}, over which it was promoted:\n\n{MetricsSection.Paired(promotion.Metric, evidence, versions.This, versions.Replaced)}";
     }
 
-    private static string Slices(ReleaseFacts facts, ReleasedVersions versions)
+    private static string Slices(ReleaseFacts facts, VersionNames versions)
     {
         if (facts.Promotion.Evidence is not { } evidence) return "";
         return facts.Last is null || versions.IsPaired
@@ -49,8 +49,10 @@ public static class ReleaseNotes
 
     // Each promotion knows the change since the one that it was judged against: together they lead from the last release to this.
     private static IEnumerable<string> Changes(ReleaseFacts facts) => facts.Since
-        .Where(e => e.Event == HistoryEvent.Promoted && Opponent.IsAnother(e.Against))
-        .Select(e => DataSection.Change(ReleasedVersions.NameOf(e), e.Evidence?.Data, ReleasedVersions.NameOf(facts, e.Against)));
+        .Where(e => e.Event == HistoryEvent.Promoted && (facts.Last is not null || Opponent.IsAnother(e.Against)))
+        .Select(e => Opponent.IsAnother(e.Against)
+            ? DataSection.Change(VersionNames.NameOf(e), e.Evidence?.Data, VersionNames.NameOf(facts, e.Against))
+            : $"How the columns of {VersionNames.NameOf(e)} differ from earlier ones is not known: it was promoted as a first champion, without one to compare with.\n");
 
     private static string Brief(ReleaseFacts facts) => facts.IsLastReleased ? "last release" : "champion before";
 }

@@ -19,8 +19,8 @@ internal static class SliceSection
         var pairs = evidence.Slices.Select(s => SlicePair.OnSameRows(s, metric)).ToList();
         if (pairs.Count == 0) return "";
         return theirs is null
-            ? CardText.Section(Heading, $"{GitHubText.Plain(metric)} on parts of the hold-out, with its 95% interval.\n", Table(pairs.Where(p => p.Mine is not null), mine, null), Untold(pairs), LeftOut(evidence))
-            : CardText.Section(Heading, [.. Moved(metric, pairs, mine, theirs), LeftOut(evidence)]);
+            ? CardText.Section(Heading, $"{GitHubText.Plain(metric)} on parts of the hold-out, with its 95% interval.\n", Table(pairs.Where(p => p.Mine is not null), mine, null), Small(pairs), Missing(pairs), LeftOut(evidence))
+            : CardText.Section(Heading, [.. Moved(metric, pairs, mine, theirs), LeftOut(evidence), Asked(evidence, mine, theirs)]);
     }
 
     /// <summary>Beside a version that was measured on other rows.</summary>
@@ -37,15 +37,21 @@ internal static class SliceSection
     private static IEnumerable<string> Moved(string metric, IReadOnlyList<SlicePair> pairs, string mine, string theirs)
     {
         var moved = pairs.Where(p => p.HasMoved).OrderByDescending(p => Math.Abs(p.Change)).ToList();
-        var stayed = pairs.Where(p => p is { Mine: not null, Theirs: not null, HasMoved: false }).ToList();
-        var metricName = GitHubText.Plain(metric);
-        yield return moved.Count == 0
-            ? $"No part of the hold-out has moved in {metricName}: on each the value lies within the other's 95% interval.\n"
-            : $"Parts of the hold-out on which {metricName} has moved, so that one value lies outside of the other's 95% interval:\n";
+        if (moved.Count > 0)
+            yield return $"Parts of the hold-out on which {GitHubText.Plain(metric)} has moved, so that one value lies outside of the other's 95% interval:\n";
         yield return Table(moved, mine, theirs);
-        if (stayed.MaxBy(p => Math.Abs(p.Change)) is { } most)
-            yield return FormattableString.Invariant($"{stayed.Count} {(stayed.Count == 1 ? "part has" : "parts have")} not moved, the most among them {GitHubText.Plain(most.Name)} by {most.ChangeText} on {Readable.Count(most.Rows)} rows.\n");
-        yield return Untold(pairs);
+        yield return Stayed(metric, [.. pairs.Where(p => p is { Mine: not null, Theirs: not null, HasMoved: false })], moved.Count);
+        yield return Small(pairs);
+        yield return Missing(pairs);
+    }
+
+    private static string Stayed(string metric, IReadOnlyList<SlicePair> stayed, int moved)
+    {
+        if (stayed.MaxBy(p => Math.Abs(p.Change)) is not { } farthest) return moved > 0 ? "" : "No part of the hold-out is large enough to tell.\n";
+        var told = moved == 0
+            ? FormattableString.Invariant($"On none of {stayed.Count} parts of the hold-out has {GitHubText.Plain(metric)} moved out of the other's 95% interval")
+            : FormattableString.Invariant($"On {stayed.Count} other {(stayed.Count == 1 ? "part" : "parts")} it has not moved so far");
+        return $"{told}; the farthest is {GitHubText.Plain(farthest.Name)}, by {farthest.ChangeText} on {farthest.RowsText} rows.\n";
     }
 
     private static string Table(IEnumerable<SlicePair> pairs, string mine, string? theirs)
@@ -59,12 +65,25 @@ internal static class SliceSection
         return GitHubText.Table([.. columns.Select(c => c.Heading)], shown.Select(p => columns.Select(c => c.Cell(p)).ToList()));
     }
 
-    private static string Untold(IReadOnlyList<SlicePair> pairs)
+    // What the gate asks of parts has its own metric and its own margin.
+    private static string Asked(RecordedEvidence evidence, string mine, string theirs)
+    {
+        var parts = evidence.Comparisons.Where(c => c.Rows != evidence.Rows).ToList();
+        return parts.Count == 0 ? "" : "What the gate asked of parts, row for row:\n\n" + GitHubText.Table(
+            ["quantity", "rows", mine, theirs, "better by, paired"],
+            parts.Select(c => new[] { GitHubText.Plain(c.Quantity), Readable.Count(c.Rows), CardText.Number(c.Candidate), CardText.Number(c.Champion), PairedText.Better(c) }));
+    }
+
+    private static string Small(IReadOnlyList<SlicePair> pairs)
     {
         var small = pairs.Where(p => p.Rows > 0 && (p.Mine is null || p.IsTheirsTooSmall)).Select(p => $"{GitHubText.Plain(p.Name)} ({p.RowsText} rows{(p.Positives is { } count ? $", {Readable.Count(count)} positive" : "")})").ToList();
+        return small.Count > 0 ? $"Too small to tell: {string.Join(", ", small)}.\n" : "";
+    }
+
+    private static string Missing(IReadOnlyList<SlicePair> pairs)
+    {
         var missing = pairs.Where(p => p.Rows == 0).Select(p => GitHubText.Plain(p.Name)).ToList();
-        return (small.Count > 0 ? $"Too small to tell: {string.Join(", ", small)}.\n" : "")
-            + (missing.Count > 0 ? $"Without rows: {string.Join(", ", missing)}.\n" : "");
+        return missing.Count > 0 ? $"Without rows: {string.Join(", ", missing)}.\n" : "";
     }
 
     private static string Alone(RecordedEvidence evidence, IReadOnlyList<SlicePair> pairs, string theirs) => evidence.Slices.Count - pairs.Count is var alone and > 0

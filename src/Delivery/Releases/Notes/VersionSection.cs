@@ -9,7 +9,7 @@ namespace Levain.Delivery.Releases.Notes;
 /// <summary>What happened to the championship between the last release and this one; nothing where that is this promotion alone.</summary>
 internal static class VersionSection
 {
-    public static string Of(ReleaseFacts facts, ReleasedVersions versions)
+    public static string Of(ReleaseFacts facts, VersionNames versions)
     {
         if (facts.Since.Count < 2) return "";
         var from = versions.Last is null ? "until this release, which is the first" : $"after {versions.Last}, {versions.LastIs}";
@@ -26,6 +26,6 @@ internal static class VersionSection
         entry.AsOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         GitHubText.Plain(entry.Metric),
         CardText.Estimate(entry.Value),
-        (entry.Event == HistoryEvent.RolledBack ? $"away from {ReleasedVersions.NameOf(facts, entry.Against)}: " : "") + GitHubText.Plain(entry.Because),
+        (entry.Event == HistoryEvent.RolledBack ? $"away from {VersionNames.NameOf(facts, entry.Against)}: " : "") + GitHubText.Plain(entry.Because),
     ];
 }

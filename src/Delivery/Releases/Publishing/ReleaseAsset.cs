@@ -5,14 +5,4 @@ namespace Levain.Delivery.Releases.Publishing;
 /// <param name="Path">Where it lies here.</param>
 /// <param name="Digest">The SHA-256 of its bytes, as <c>sha256:</c> and digits.</param>
 /// <param name="Bytes">Its size.</param>
-internal sealed record ReleaseAsset(string Name, string Path, string Digest, long Bytes)
-{
-    public string MediaType => System.IO.Path.GetExtension(Name) switch
-    {
-        ".json" => "application/json",
-        ".zip" => "application/zip",
-        ".md" => "text/markdown",
-        ".txt" or "" => "text/plain",
-        _ => "application/octet-stream",
-    };
-}
+internal sealed record ReleaseAsset(string Name, string Path, string Digest, long Bytes);

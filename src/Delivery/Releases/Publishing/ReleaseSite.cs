@@ -8,6 +8,9 @@ internal sealed class ReleaseSite(GitHubConnection hub)
 {
     private const string Json = "application/vnd.github+json";
 
+    // The one kind that GitHub's description of uploads names.
+    private const string Bytes = "application/octet-stream";
+
     // An answer may come late behind a large upload.
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
 
@@ -62,7 +65,7 @@ internal sealed class ReleaseSite(GitHubConnection hub)
     /// <summary>The bytes of a file, for servers that do not count digests.</summary>
     public async Task<byte[]> BytesAsync(FoundAsset asset)
     {
-        var answer = await hub.Api.Connection.Get<byte[]>(Address($"releases/assets/{asset.Id}"), new Dictionary<string, string>(), "application/octet-stream");
+        var answer = await hub.Api.Connection.Get<byte[]>(Address($"releases/assets/{asset.Id}"), new Dictionary<string, string>(), Bytes);
         return answer.Body;
     }
 
@@ -72,7 +75,7 @@ internal sealed class ReleaseSite(GitHubConnection hub)
         var template = release.UploadUrl;
         var end = template.IndexOf('{', StringComparison.Ordinal);
         var address = new Uri($"{(end < 0 ? template : template[..end])}?name={Uri.EscapeDataString(asset.Name)}", UriKind.RelativeOrAbsolute);
-        return await hub.Api.Post<FoundAsset>(address, bytes, Json, asset.MediaType, Patience, cancellation);
+        return await hub.Api.Post<FoundAsset>(address, bytes, Json, Bytes, Patience, cancellation);
     }
 
     private async Task GoneAsync(Uri address)

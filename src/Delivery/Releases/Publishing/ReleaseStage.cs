@@ -27,7 +27,7 @@ public sealed class ReleaseStage(
         ModelDefinition definition, RunOptions options, IProgress<double> progress, CancellationToken cancellation)
     {
         var run = new OutsideRun(services, Name, definition.Name);
-        var hub = connections.Open();
+        using var hub = connections.Open();
         var work = new StageWork(definition, options, services.Store.OpenFolder(definition.Name, Name), progress, cancellation);
         try
         {

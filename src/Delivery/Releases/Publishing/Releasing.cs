@@ -1,3 +1,4 @@
+using System.Net;
 using Levain.Delivery.Releases.Connecting;
 using Octokit;
 
@@ -10,6 +11,8 @@ namespace Levain.Delivery.Releases.Publishing;
 /// <param name="cancellation">Stops it; the next run goes on.</param>
 internal sealed class Releasing(GitHubConnection hub, ReleaseDraft draft, IProgress<double> progress, CancellationToken cancellation)
 {
+    private const int Rounds = 3;
+
     private readonly ReleaseSite site = new(hub);
 
     /// <summary>How many files were sent.</summary>
@@ -19,16 +22,26 @@ internal sealed class Releasing(GitHubConnection hub, ReleaseDraft draft, IProgr
     /// <exception cref="LevainException">The tag or the release is something else's, or GitHub refuses.</exception>
     public async Task<FoundRelease> RunAsync()
     {
-        var release = await DoAsync($"Opening the draft of {draft.Tag}", () => FindOrOpenAsync());
-        if (!release.Draft) return release;
+        for (var round = 0; round < Rounds; round++)
+        {
+            var release = await DoAsync($"Opening the draft of {draft.Tag}", FindOrOpenAsync);
+            if (!release.Draft) return release;
+            if (await SendAllAsync(release) && await DoAsync($"Publishing the release {draft.Tag}", () => PublishAsync(release)) is { } published) return published;
+        }
+
+        throw new LevainException($"The draft of {draft.Tag} was taken away {Rounds} times while it was filled. See who else releases it, then run the same command again.");
+    }
+
+    private async Task<bool> SendAllAsync(FoundRelease release)
+    {
         var (all, done) = (Math.Max(1.0, draft.Assets.Sum(a => a.Bytes)), 0L);
         foreach (var asset in draft.Assets)
         {
-            await DoAsync($"Sending {asset.Name} to the release {draft.Tag}", () => SendAsync(release, asset));
+            if (!await DoAsync($"Sending {asset.Name} to the release {draft.Tag}", () => SendAsync(release, asset))) return false;
             progress.Report((done += asset.Bytes) / all);
         }
 
-        return await DoAsync($"Publishing the release {draft.Tag}", () => PublishAsync(release));
+        return true;
     }
 
     private Task<T> DoAsync<T>(string what, Func<Task<T>> step) => hub.DoAsync(what, _ => step(), cancellation);
@@ -60,28 +73,63 @@ internal sealed class Releasing(GitHubConnection hub, ReleaseDraft draft, IProgr
         return isAsItShallBe ? first : await site.EditAsync(first, draft);
     }
 
+    // False where the draft is not there any more: another run took it for a second one.
     private async Task<bool> SendAsync(FoundRelease release, ReleaseAsset asset)
     {
-        var there = (await site.AssetsAsync(release)).FirstOrDefault(a => a.Name == asset.Name);
-        if (there is not null)
+        try
         {
-            if (await IsSameAsync(there, asset)) return true;
-            await site.DeleteAsync(there);
+            if (await HasAsync(release, asset)) return true;
+            var arrived = await site.UploadAsync(release, asset, cancellation);
+            Sent++;
+            return hub.IsRehearsal || await IsSameAsync(arrived, asset)
+                ? true
+                : throw new ApiException($"{asset.Name} arrived with other bytes than were sent", HttpStatusCode.BadGateway);
         }
-
-        var arrived = await site.UploadAsync(release, asset, cancellation);
-        Sent++;
-        return hub.IsRehearsal || await IsSameAsync(arrived, asset)
-            ? true
-            : throw new ApiException($"{asset.Name} arrived with other bytes than were sent", System.Net.HttpStatusCode.BadGateway);
+        catch (NotFoundException)
+        {
+            return false;
+        }
+        catch (ApiValidationException) when (!hub.IsRehearsal)
+        {
+            // A run beside this one sent it after we looked; any other fault is GitHub's to tell.
+            if (await HasAsync(release, asset)) return true;
+            throw;
+        }
     }
 
-    private async Task<FoundRelease> PublishAsync(FoundRelease release)
+    // Half a file, or one with other bytes, makes room.
+    private async Task<bool> HasAsync(FoundRelease release, ReleaseAsset asset)
+    {
+        if ((await site.AssetsAsync(release)).FirstOrDefault(a => a.Name == asset.Name) is not { } there) return false;
+        if (await IsSameAsync(there, asset)) return true;
+        await site.DeleteAsync(there);
+        return false;
+    }
+
+    private async Task<FoundRelease?> PublishAsync(FoundRelease release)
+    {
+        try
+        {
+            if (await PublishedAsync() is { } earlier) return earlier;
+            if (!hub.IsRehearsal) await DemandWholeAsync(release);
+            return await site.PublishAsync(release);
+        }
+        catch (NotFoundException)
+        {
+            return null;
+        }
+        catch (ApiValidationException) when (!hub.IsRehearsal)
+        {
+            // Another run's release took the tag after we looked.
+            if (await PublishedAsync() is { } meanwhile) return meanwhile;
+            throw;
+        }
+    }
+
+    private async Task<FoundRelease?> PublishedAsync()
     {
         var there = await site.ListAsync(t => t == draft.Tag);
-        if (there.FirstOrDefault(r => !r.Draft) is { } published) return await SettledAsync(published, there);
-        if (!hub.IsRehearsal) await DemandWholeAsync(release);
-        return await site.PublishAsync(release);
+        return there.FirstOrDefault(r => !r.Draft) is { } published ? await SettledAsync(published, there) : null;
     }
 
     // What was sent may have been changed by a run beside this one.

@@ -64,7 +64,7 @@ internal sealed class MarketImage
             workspace, files, records, new ResultStore(workspace, files), new NamedCode { Name = Digest.OfText(builds.Sources) }, TimeProvider.System);
         var registry = new Registry(workspace, TimeProvider.System);
         var source = new ChampionSource(workspace, registry, records);
-        var options = new DeliveryOptions { Base = DeliveryOptions.MakeBase, Host = builds.CanLink ? HostKind.Aot : HostKind.Full };
+        var options = new DeliveryOptions { Base = DeliveryOptions.MakeBase, Host = HostKind.Full };
         var model = new MarketModel();
         await new FetchStage(services, ModelAssembly.Generators()).RunAsync(model, new RunOptions(), Silence.Here, CancellationToken.None);
         var package = new PackageStage(

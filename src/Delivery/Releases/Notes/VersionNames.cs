@@ -3,7 +3,7 @@ using Levain.Registering;
 namespace Levain.Delivery.Releases.Notes;
 
 /// <summary>What the versions of a release's history are called, and which of them it can be held against.</summary>
-internal sealed class ReleasedVersions(ReleaseFacts facts)
+internal sealed class VersionNames(ReleaseFacts facts)
 {
     public string This { get; } = NameOf(facts.Promotion);
 
