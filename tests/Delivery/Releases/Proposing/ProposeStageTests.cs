@@ -47,6 +47,22 @@ public sealed class ProposeStageTests
     }
 
     [Fact]
+    public async Task A_training_of_another_night_that_ends_the_same_changes_nothing()
+    {
+        using var promoted = new Promoted();
+        await using var github = await GitHubs.StartAsync();
+        promoted.Here.Promote(2);
+        await promoted.Here.ProposeAsync(github);
+        var (head, writes) = (promoted.Remote.Head(promoted.Branch), github.Writes.Count);
+        var later = promoted.Clone("later", "--depth=1");
+        later.Promote(2, minute: 7);
+
+        await later.ProposeAsync(github);
+
+        Assert.Equal((head, writes), (promoted.Remote.Head(promoted.Branch), github.Writes.Count));
+    }
+
+    [Fact]
     public async Task A_later_promotion_takes_the_branch_and_the_pull_request_over()
     {
         using var promoted = new Promoted();
