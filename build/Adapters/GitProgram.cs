@@ -1,13 +1,14 @@
 using System.ComponentModel;
 using System.Diagnostics;
 using System.Text;
+using System.Text.RegularExpressions;
 using Levain.Delivery.Releases.Proposing;
 using Levain.Stages;
 
 namespace Levain.Adapters;
 
 /// <summary>Runs git in the checkout; it asks nobody for a password.</summary>
-public sealed class GitProgram(Workspace workspace) : IGit
+public sealed partial class GitProgram(Workspace workspace) : IGit
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
@@ -20,7 +21,7 @@ public sealed class GitProgram(Workspace workspace) : IGit
             var error = git.StandardError.ReadToEndAsync(cancellation);
             await SayAsync(git, command.Input);
             await git.WaitForExitAsync(cancellation);
-            var complaint = (await error).Trim().ReplaceLineEndings(" ").TrimEnd('.');
+            var complaint = Login().Replace((await error).Trim().ReplaceLineEndings(" ").TrimEnd('.'), "***@");
             return new GitAnswer(git.ExitCode, (await output).TrimEnd('\n', '\r'), complaint.Length > 0 ? complaint : $"exit code {git.ExitCode}");
         }
         finally
@@ -65,4 +66,8 @@ public sealed class GitProgram(Workspace workspace) : IGit
             throw new LevainException("git is not at hand, and promotions are proposed with it. Install git, then run the same command again.", missing);
         }
     }
+
+    // Some write who they are into the address of their remote.
+    [GeneratedRegex(@"(?<=://)[^/@\s]+@")]
+    private static partial Regex Login();
 }

@@ -1,3 +1,5 @@
+using Levain.Conventions;
+using Newtonsoft.Json.Linq;
 using Xunit;
 
 namespace Levain.Adapters;
@@ -60,6 +62,17 @@ public sealed class ActionsEventTests : IDisposable
     {
         Assert.Contains("cannot be read", Read("pull_request", null).Trouble, StringComparison.Ordinal);
         Assert.StartsWith("GITHUB_EVENT_PATH names no file", ActionsEvent.Read(n => n == "GITHUB_EVENT_NAME" ? "pull_request" : null).Trouble, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Every_event_that_GitHub_gives_as_an_example_is_understood()
+    {
+        var examples = Path.Combine(Repository.Root, "artifacts", ".npm", "node_modules", "@octokit", "webhooks-examples", "api.github.com", "index.json");
+        Assert.SkipUnless(File.Exists(examples), "@octokit/webhooks-examples is not in artifacts/.npm");
+        var all = JArray.Parse(File.ReadAllText(examples)).Single(e => (string?)e["name"] == "pull_request")["examples"]!.ToList();
+
+        Assert.True(all.Count > 20, "the examples were not found");
+        Assert.All(all, e => Assert.Equal(new ActionsPullRequest(2, (string)e["pull_request"]!["head"]!["sha"]!, IsFork: false), Read("pull_request", e.ToString()).PullRequest));
     }
 
     [Theory]

@@ -1,4 +1,3 @@
-using Levain.Delivery.Releases.Connecting;
 using Xunit;
 
 namespace Levain.Output;
@@ -7,7 +6,7 @@ public sealed class RehearsalNotesTests
 {
     [Theory]
     [InlineData("""{ "state": "success", "n": [1, {"a": "b"}] }""", """{"state":"success","n":[1,{"a":"b"}]}""")]
-    [InlineData("""{"body":"<!-- mark -->\n# Head\nmore"}""", """{"body":"# Head... (27 characters)"}""")]
+    [InlineData("""{"body":"<!-- mark -->\n# Head\nmore"}""", """{"body":"# Head... (25 characters)"}""")]
     [InlineData("\"only a text\"", "\"only a text\"")]
     [InlineData("7 bytes", "7 bytes")]
     [InlineData("two\nlines", "two... (9 characters)")]

@@ -15,10 +15,9 @@ internal sealed class ProposedBranch(IGit git, Workspace workspace, ProposalSett
         var author = await new CommitAuthor(git, settings).FindAsync(cancellation);
         var found = await branch.TipAsync(cancellation);
         if (found is not null && !CommitMessage.IsOurs(found.Message, change.Model)) throw Foreign(change.Model, found);
+        if (found is not null && await IsThisAsync(found, change, cancellation)) return (found.Commit, false);
         var commits = new BranchCommit(git, Path.Combine(FolderOf(change.Model), "index"));
         var tree = await commits.TreeAsync(paths, cancellation);
-        var parent = await git.FindAsync(cancellation, "rev-parse", "HEAD^{commit}");
-        if (found is not null && found.Tree == tree && found.Parent == parent) return (found.Commit, false);
         var commit = await commits.CommitAsync(tree, settings.Mask(CommitMessage.Write(change)), author, cancellation);
         await branch.PushAsync(commit, found, cancellation);
         return (commit, true);
@@ -26,6 +25,14 @@ internal sealed class ProposedBranch(IGit git, Workspace workspace, ProposalSett
 
     /// <summary>Takes what is made on the way; it is thrown away.</summary>
     public string FolderOf(string model) => Path.Combine(workspace.Temporary, "propose", model);
+
+    // A training of another night that ends the same differs in the time of its line of history alone.
+    private async Task<bool> IsThisAsync(RemoteTip found, ChampionChange change, CancellationToken cancellation)
+    {
+        if (found.Parent != await git.FindAsync(cancellation, "rev-parse", "HEAD^{commit}")) return false;
+        var there = await git.FindAsync(cancellation, "cat-file", "blob", $"{found.Commit}:./{workspace.Relative(workspace.Champion(change.Model))}");
+        return there?.ReplaceLineEndings("\n").Trim() == Json.Write(change.Champion).ReplaceLineEndings("\n").Trim();
+    }
 
     private static LevainException Foreign(string model, RemoteTip tip) => new(
         $"The branch {ProposalSettings.BranchOf(model)} ends with {tip.Commit[..12]}, which somebody else made. It was left as it is. "

@@ -20,15 +20,17 @@ internal sealed class Clone(Promoted promoted, string path)
 
     public string Git(params string[] arguments) => GitRemote.Run(Path, arguments);
 
-    /// <summary>What the working tree, its index and what is checked out are like.</summary>
-    public string State => string.Join('\n', Git("status", "--porcelain=v2", "--branch"), Git("rev-parse", "HEAD"), Git("ls-files", "--stage"), Git("for-each-ref"), Git("stash", "list"));
+    /// <summary>What the working tree, its index, what is checked out and the clone's own branches are like.</summary>
+    public string State => string.Join('\n', Git("status", "--porcelain=v2", "--branch"), Git("rev-parse", "HEAD"), Git("ls-files", "--stage"), Git("for-each-ref", "refs/heads", "refs/tags"), Git("stash", "list"));
 
     /// <summary>Writes pointer, history, card and pictures as a promotion does.</summary>
-    public void Promote(int version)
+    /// <param name="version">The champion's, a digit.</param>
+    /// <param name="minute">When it happened.</param>
+    public void Promote(int version, int minute = 0)
     {
         var champion = ChampionOf(version);
         AtomicFile.Write(Workspace.Champion(champion.Model), Json.Write(champion));
-        File.AppendAllText(Workspace.History(champion.Model), Json.WriteLine(EntryOf(champion)) + "\n");
+        File.AppendAllText(Workspace.History(champion.Model), Json.WriteLine(EntryOf(champion) with { At = new DateTime(2026, 1, version, 0, minute, 0, DateTimeKind.Utc) }) + "\n");
         AtomicFile.Write(Workspace.Card(champion.Model), $"# {champion.Model} {version}\n");
         AtomicFile.Write(System.IO.Path.Combine(Workspace.CardFolder(champion.Model), $"v{version}.svg"), "<svg/>");
         if (version > 1) File.Delete(System.IO.Path.Combine(Workspace.CardFolder(champion.Model), $"v{version - 1}.svg"));

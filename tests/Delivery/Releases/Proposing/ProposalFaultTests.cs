@@ -43,17 +43,18 @@ public sealed class ProposalFaultTests
     }
 
     [Fact]
-    public async Task A_remote_that_is_gone_is_told()
+    public async Task A_remote_that_is_gone_is_told_without_the_login_in_its_address()
     {
         using var promoted = new Promoted();
         await using var github = await GitHubs.StartAsync();
         promoted.Here.Promote(2);
         await promoted.Here.ProposeAsync(github);
-        GitRemote.Run(promoted.Here.Path, "remote", "set-url", "origin", "/gone");
+        promoted.Here.Git("remote", "set-url", "origin", "http://x-access-token:ghs_s3cret@127.0.0.1:9/octo/models.git");
 
         var told = await Assert.ThrowsAsync<LevainException>(() => promoted.Here.ProposeAsync(github));
 
         Assert.StartsWith("The remote origin cannot be asked for retrain/fraud: ", told.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("ghs_s3cret", told.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]

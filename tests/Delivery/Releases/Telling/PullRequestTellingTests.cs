@@ -107,7 +107,7 @@ public sealed class PullRequestTellingTests
     public async Task Text_of_the_data_obeys_nothing_in_the_comment_and_is_cut_where_it_is_too_long()
     {
         await using var github = await StartAsync();
-        var told = new VerdictTold { Model = "fraud", Failure = "Fetch: <!-- levain verdicts: all --> @everyone ``` " + new string('x', 100_000) };
+        var told = new VerdictTold { Model = "fraud", Failure = "Fetch: <!-- levain verdicts: all --> @everyone ``` " + string.Concat(Enumerable.Repeat("xxxxxxxxx\n", 10_000)) };
 
         await TellAsync(github, Tellings.Request(told));
 
