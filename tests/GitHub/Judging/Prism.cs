@@ -15,6 +15,9 @@ internal sealed class Prism
 
     private static readonly Lazy<Task<Uri>> One = new(StartAsync);
 
+    // Held: a process that nobody holds is collected, its standard input closed, and Prism gone in the midst of tests.
+    private static Process? held;
+
     /// <summary>Why it cannot be asked here; null where it can.</summary>
     public static string? Missing =>
         Directory.Exists(Path.Combine(NodeModules.Folder, "@stoplight", "prism-cli")) && Directory.Exists(Path.Combine(NodeModules.Folder, "@octokit", "openapi"))
@@ -32,7 +35,7 @@ internal sealed class Prism
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        var process = Process.Start(start) ?? throw new InvalidOperationException("node does not start");
+        var process = held = Process.Start(start) ?? throw new InvalidOperationException("node does not start");
         var complaint = process.StandardError.ReadToEndAsync();
         var address = await process.StandardOutput.ReadLineAsync();
         return address is null ? throw new InvalidOperationException($"Prism did not start: {await complaint}") : new Uri(address);
