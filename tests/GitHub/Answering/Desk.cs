@@ -36,7 +36,21 @@ internal sealed class Desk(FakeGitHubOptions options)
         }
     }
 
+    /// <summary>Answers, or notes why this server itself could not.</summary>
     public async Task HandleAsync(HttpContext http)
+    {
+        try
+        {
+            await TakeAsync(http);
+        }
+        catch (Exception fault) when (!http.RequestAborted.IsCancellationRequested && !http.Response.HasStarted)
+        {
+            lock (seen) seen.Add(new SeenRequest { Method = http.Request.Method, Path = http.Request.Path, Headers = new Dictionary<string, string>(), Status = 599, Violations = [$"the test's server failed: {fault}"] });
+            await Writer.WriteAsync(http, Answering.Reply.Message(500, $"{fault}"));
+        }
+    }
+
+    private async Task TakeAsync(HttpContext http)
     {
         var target = Target.Parse(http.Features.Get<IHttpRequestFeature>()!.RawTarget, options);
         if (target.IsStorage)

@@ -24,7 +24,7 @@ public sealed class GitHubConnection : IDisposable
         // How long an answer may take is judged beneath, by the clock that is given.
         adapter.SetRequestTimeout(Timeout.InfiniteTimeSpan);
         Api = new ApiConnection(new Connection(
-            new ProductHeaderValue("Levain"), settings.Api, new InMemoryCredentialStore(Login(settings)), adapter, new SimpleJsonSerializer()));
+            new ProductHeaderValue("Levain"), settings.Api, new InMemoryCredentialStore(Login(settings)), new UntimedClient(adapter), new SimpleJsonSerializer()));
     }
 
     public RepositoryName Repository { get; }

@@ -106,10 +106,6 @@ public sealed class TransferTests
         Assert.Equal("Überraschung ✓", github.State.Issues.Single().Title);
     }
 
-    // Octokit would end each call after 100 s of its own.
-    [Fact]
-    public void Octokits_own_limit_of_time_is_switched_off() => Assert.Equal(TimeSpan.Zero, new Octokit.Internal.Request().Timeout);
-
     // A step looks first: what a cut upload leaves is taken away.
     private static async Task<ReleaseAsset> UploadAsync(ReleasesClient client, Release release)
     {
