@@ -73,6 +73,7 @@ internal sealed class Desk(FakeGitHubOptions options)
         request.Size = bytes.Length;
         if (route?.IsUpload != true) request.Body = Encoding.UTF8.GetString(bytes);
         if (route is not null && options.IsJudged) request.Violations = await JudgeAsync(request, route, values, bytes);
+        if (route is null && target.IsRepository) request.Violations = ["is no call that GitHub describes, or none that this one knows"];
         await AnswerAsync(http, request, () => Reply(request, target, route is null ? null : Made(request, route, values, bytes)));
     }
 

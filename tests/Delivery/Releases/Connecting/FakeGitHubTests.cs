@@ -27,6 +27,18 @@ public sealed class FakeGitHubTests
         Assert.Contains(field, Assert.Single(github.Violations), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("GET", "git/refs/tags/fraud/v1")]
+    [InlineData("PUT", "releases/1")]
+    public async Task A_call_that_is_not_known_is_noted(string method, string path)
+    {
+        await using var github = await GitHubs.StartAsync();
+
+        Assert.Equal(HttpStatusCode.NotFound, (await AskAsync(github, method, path)).Status);
+
+        Assert.Single(github.Violations);
+    }
+
     [Fact]
     public async Task A_draft_has_no_tag_until_it_is_published()
     {

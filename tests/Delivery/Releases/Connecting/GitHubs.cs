@@ -14,7 +14,7 @@ internal static class GitHubs
     }
 
     public static GitHubConnection Connect(this FakeGitHub github, TimeProvider? clock = null, string? token = FakeGitHub.Token) =>
-        new GitHubConnections(github.Settings(token), clock ?? new RushedClock()).Open();
+        new GitHubConnections(github.Settings(token), clock ?? new RushedClock { Rushed = TimeSpan.FromSeconds(100) }).Open();
 
     public static GitHubSettings Settings(this FakeGitHub github, string? token = FakeGitHub.Token) =>
         new() { Api = github.Api, Pages = github.Host, Token = token, Repository = new("octo", "models"), Push = true };

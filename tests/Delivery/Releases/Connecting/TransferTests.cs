@@ -18,7 +18,7 @@ public sealed class TransferTests
         // Whatever ends after 20 s of this clock ends at once, and the answer takes longer than at once.
         var clock = new RushedClock { Rushed = TimeSpan.FromSeconds(20) };
         github.Fail = _ => new Fault { Delay = TimeSpan.FromMilliseconds(300) };
-        using var connection = github.Connect(clock);
+        using var connection = new GitHubConnections(github.Settings(), clock) { Limits = new() { Tries = 1 } }.Open();
 
         await LookAsync(connection);
 
