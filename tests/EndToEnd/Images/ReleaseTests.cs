@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Levain.Delivery.Images.Registries;
-using Levain.EndToEnd.Checkouts;
 using Levain.GitHub;
 using Levain.GitHub.Faults;
 using Xunit;
@@ -38,7 +37,7 @@ public sealed class ReleaseTests(ImageBench bench, RegistryServer server) : ICla
         await using var github = await FakeGitHub.StartAsync();
         using (var first = clone.StartBuild(Surroundings(github), [.. Release, $"--registry={server.Host}/released"]))
         {
-            github.Fail = r => r.Method == "PATCH" ? Fault.Lost(afterEffect: false) with { Meanwhile = () => first.SignalAsync("KILL").GetAwaiter().GetResult() } : null;
+            github.Fail = r => r.Method == "PATCH" ? Fault.Lost(afterEffect: false) with { Meanwhile = first.Kill } : null;
             Assert.NotEqual(0, (await first.EndAsync()).ExitCode);
         }
 
