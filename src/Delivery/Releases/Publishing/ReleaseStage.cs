@@ -31,7 +31,7 @@ public sealed class ReleaseStage(
         var work = new StageWork(definition, options, services.Store.OpenFolder(definition.Name, Name), progress, cancellation);
         try
         {
-            var facts = await source.OfAsync(work.Model, hub, cancellation);
+            var facts = await source.OfAsync(definition, hub, cancellation);
             var draft = await DraftAsync(facts, hub, work);
             var releasing = new Releasing(hub, draft, progress, cancellation);
             var release = await releasing.RunAsync();

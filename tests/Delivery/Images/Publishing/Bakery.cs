@@ -29,6 +29,8 @@ internal sealed class Bakery : IDisposable
         Registry = $"{host}/{path}";
     }
 
+    public Checkout Checkout => checkout;
+
     public RushedClock Clock { get; } = new();
 
     public BlobStore Images { get; }
