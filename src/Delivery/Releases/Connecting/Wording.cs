@@ -1,4 +1,5 @@
 using System.Net.Http.Headers;
+using System.Runtime.Serialization;
 
 namespace Levain.Delivery.Releases.Connecting;
 
@@ -10,7 +11,7 @@ internal sealed class Wording : DelegatingHandler
 
     private const string Json = "application/vnd.github+json";
 
-    protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         // Octokit names the machine and its culture.
         request.Headers.UserAgent.Clear();
@@ -26,6 +27,10 @@ internal sealed class Wording : DelegatingHandler
         request.Headers.Add("X-GitHub-Api-Version", ApiVersion);
         if (request.Content?.Headers.ContentType is { MediaType: "application/x-www-form-urlencoded" })
             request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json", "utf-8");
-        return base.SendAsync(request, cancellationToken);
+        var answer = await base.SendAsync(request, cancellationToken);
+        // A network that wants somebody to log in answers for GitHub, and Octokit would read nothing there.
+        return answer is { IsSuccessStatusCode: true, Content.Headers.ContentType.MediaType: "text/html" }
+            ? throw new SerializationException("A page came in place of an answer.")
+            : answer;
     }
 }
