@@ -10,7 +10,10 @@ public sealed class ReleaseRehearsal(Workspace workspace, RehearsalBook rehearsa
     public IEnumerable<string> Lines(StageOutcome outcome)
     {
         if (outcome.Stage != ReleaseStage.StageName) yield break;
-        foreach (var line in RehearsalNotes.Lines(rehearsals.Of(outcome.Model))) yield return $"  {line}";
+        var calls = rehearsals.Of(outcome.Model);
+        if (calls.Any(c => c.Address.Contains($"/{RepositoryName.Unknown}/", StringComparison.Ordinal)))
+            yield return $"  {RepositoryName.Unknown} stands for the repository: neither GITHUB_REPOSITORY nor the remote names one of GitHub";
+        foreach (var line in RehearsalNotes.Lines(calls)) yield return $"  {line}";
         yield return $"  the notes: {workspace.Relative(Path.Combine(workspace.Model(outcome.Model), ReleaseStage.NotesFile))}";
     }
 }

@@ -23,8 +23,9 @@ public sealed class ReleaseTests(ImageBench bench, RegistryServer server) : ICla
         Assert.Contains("Smoke is left out, for no container engine answers here", run.Output, StringComparison.Ordinal);
         Assert.Contains("would release market/v1 with 12 files", run.Output, StringComparison.Ordinal);
         Assert.Contains("would call POST /repos/OWNER/REPOSITORY/releases", run.Output, StringComparison.Ordinal);
+        Assert.Contains("OWNER/REPOSITORY stands for the repository", run.Output, StringComparison.Ordinal);
         Assert.All(Files, f => Assert.Contains($"/assets?name={f}", run.Output, StringComparison.Ordinal));
-        Assert.Contains("# market", clone.Read("artifacts/market/release.md"), StringComparison.Ordinal);
+        Assert.StartsWith("**market, version 1: promoted**", clone.Read("artifacts/market/release.md"), StringComparison.Ordinal);
         Assert.False(File.Exists(clone.PathTo("artifacts/market/release.json")));
         Assert.Equal("", await clone.ChangesAsync());
     }
