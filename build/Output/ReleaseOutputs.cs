@@ -8,11 +8,14 @@ using Levain.Stages;
 namespace Levain.Output;
 
 /// <summary>Tells a job that follows which versions are public, whether this run released them or an earlier one.</summary>
-internal sealed class ReleaseOutputs(Workspace workspace, RunSummary summary, Registry registry, GitHubConnections connections)
+public sealed class ReleaseOutputs(Workspace workspace, RunSummary summary, Registry registry, GitHubConnections connections)
 {
+    /// <summary>The release's own task has ended well: neither was the run stopped before it nor only listed.</summary>
+    public bool IsReached { get; set; }
+
     public void Write(BuildContext context, GitHubActionsCommands commands)
     {
-        if (context.Target != ReleaseStage.StageName || !connections.Settings.Push || summary.Failures.Count > 0) return;
+        if (!IsReached || !connections.Settings.Push || summary.Failures.Count > 0) return;
         var released = context.Models.Select(m => registry.Champion(m.Name)).OfType<Champion>().ToList();
         foreach (var champion in released)
         {

@@ -1,5 +1,6 @@
 using Cake.Frosting;
 using Levain.Delivery.Releases.Publishing;
+using Levain.Output;
 
 namespace Levain.Tasks;
 
@@ -8,7 +9,11 @@ namespace Levain.Tasks;
 [TaskDescription("A GitHub release that explains itself (--push, --registry)")]
 [IsDependentOn(typeof(AccessTask))]
 [IsDependentOn(typeof(PublishTask))]
-public sealed class ReleaseTask(ModelRun run, ReleaseStage stage) : AsyncFrostingTask<BuildContext>
+public sealed class ReleaseTask(ModelRun run, ReleaseStage stage, ReleaseOutputs outputs) : AsyncFrostingTask<BuildContext>
 {
-    public override Task RunAsync(BuildContext context) => run.EachAsync(context, stage);
+    public override async Task RunAsync(BuildContext context)
+    {
+        await run.EachAsync(context, stage);
+        outputs.IsReached = true;
+    }
 }
