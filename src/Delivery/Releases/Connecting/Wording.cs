@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Http.Headers;
 using System.Runtime.Serialization;
 
@@ -17,7 +18,8 @@ internal sealed class Wording : DelegatingHandler
         request.Headers.UserAgent.Clear();
         request.Headers.UserAgent.Add(new ProductInfoHeaderValue("Levain", null));
         // Bytes and diffs are asked for in words of their own.
-        if (request.Headers.Accept.All(a => a.MediaType!.EndsWith("json", StringComparison.Ordinal)))
+        var wantsJson = request.Headers.Accept.All(a => a.MediaType!.EndsWith("json", StringComparison.Ordinal));
+        if (wantsJson)
         {
             request.Headers.Accept.Clear();
             request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue(Json));
@@ -28,9 +30,12 @@ internal sealed class Wording : DelegatingHandler
         if (request.Content?.Headers.ContentType is { MediaType: "application/x-www-form-urlencoded" })
             request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json", "utf-8");
         var answer = await base.SendAsync(request, cancellationToken);
-        // A network that wants somebody to log in answers for GitHub, and Octokit would read nothing there.
-        return answer is { IsSuccessStatusCode: true, Content.Headers.ContentType.MediaType: "text/html" }
-            ? throw new SerializationException("A page came in place of an answer.")
+        return wantsJson && (answer.StatusCode is HttpStatusCode.OK or HttpStatusCode.Created) && !IsJson(answer.Content.Headers)
+            ? throw new SerializationException("There is no JSON in the answer.")
             : answer;
     }
+
+    // A network that wants somebody to log in answers for GitHub; Octokit would read nothing there, and call it null.
+    private static bool IsJson(HttpContentHeaders headers) =>
+        headers.ContentType?.MediaType?.EndsWith("json", StringComparison.Ordinal) == true && headers.ContentLength is not 0;
 }

@@ -9,7 +9,7 @@ public sealed class PatienceTests
 {
     private static readonly PatienceLimits Unhurried = new() { Answer = TimeSpan.FromDays(9), Chance = () => 0 };
 
-    private readonly RushedClock clock = new();
+    private readonly RushedClock clock = new() { Rushed = TimeSpan.FromSeconds(100) };
 
     [Theory]
     [InlineData(500)]

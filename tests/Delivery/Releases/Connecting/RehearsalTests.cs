@@ -20,10 +20,10 @@ public sealed class RehearsalTests
                 new("POST", "/repos/OWNER/REPOSITORY/releases", """{"tag_name":"fraud/v2","body":"# fraud/v2\n","draft":true,"prerelease":false,"generate_release_notes":false}"""),
                 new(
                     "POST", "/uploads/repos/OWNER/REPOSITORY/releases/1/assets?name=card.md",
-                    "(4 bytes, sha256:05a14b0d7ed57d1d4ba9d21abf4f8f5fcf9eba1b79d52e16c0fb6ba9d1f5ba80)"),
+                    "(4 bytes, sha256:8367cd66fdd136bba8ba23f8805bb050dd6289401c8ec3b0be44a3c233eef90d)"),
                 new("PATCH", "/repos/OWNER/REPOSITORY/releases/1", """{"draft":false}"""),
             ],
-            connection.Calls.Select(c => c.Body.StartsWith("(4 bytes", StringComparison.Ordinal) ? c with { Body = "(4 bytes, sha256:05a14b0d7ed57d1d4ba9d21abf4f8f5fcf9eba1b79d52e16c0fb6ba9d1f5ba80)" } : c));
+            connection.Calls);
     }
 
     [Fact]

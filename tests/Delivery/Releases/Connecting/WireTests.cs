@@ -17,7 +17,7 @@ public sealed class WireTests
     public async Task A_broken_answer_is_asked_for_again(FaultType fault)
     {
         using var server = WireMockServer.Start();
-        Given(server, "Started", "Broken once", Response.Create().WithFault(fault));
+        Given(server, null, "Broken once", Response.Create().WithFault(fault));
         Given(server, "Broken once", "Broken twice", Response.Create().WithStatusCode(200).WithHeader("Content-Type", "application/json").WithBody("""{"id":1,"na"""));
         Given(server, "Broken twice", "Well", Response.Create().WithStatusCode(502).WithHeader("Content-Type", "text/html").WithBody("<html>Bad gateway</html>"));
         Given(server, "Well", "Well", Response.Create().WithStatusCode(200).WithHeader("Content-Type", "application/json").WithBody(Repository));
@@ -41,8 +41,12 @@ public sealed class WireTests
         Assert.Contains("gives an answer that cannot be read", failed.Message, StringComparison.Ordinal);
     }
 
-    private static void Given(WireMockServer server, string state, string next, IResponseBuilder answer) => server
-        .Given(Request.Create().UsingGet().WithPath("/repos/octo/models")).InScenario("wire").WhenStateIs(state).WillSetStateTo(next).RespondWith(answer);
+    // A scenario begins in no state.
+    private static void Given(WireMockServer server, string? state, string next, IResponseBuilder answer)
+    {
+        var given = server.Given(Request.Create().UsingGet().WithPath("/repos/octo/models")).InScenario("wire");
+        (state is null ? given : given.WhenStateIs(state)).WillSetStateTo(next).RespondWith(answer);
+    }
 
     private static async Task<Octokit.Repository> LookAsync(WireMockServer server)
     {
