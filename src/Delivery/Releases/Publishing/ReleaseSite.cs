@@ -66,7 +66,12 @@ internal sealed class ReleaseSite(GitHubConnection hub)
     public async Task<byte[]> BytesAsync(FoundAsset asset)
     {
         var answer = await hub.Api.Connection.Get<byte[]>(Address($"releases/assets/{asset.Id}"), new Dictionary<string, string>(), Bytes);
-        return answer.Body;
+        // Octokit reads JSON alone; bytes stay in the answer.
+        if (answer.HttpResponse.Body is not Stream stream) return [];
+        await using var whole = stream;
+        using var bytes = new MemoryStream();
+        await whole.CopyToAsync(bytes);
+        return bytes.ToArray();
     }
 
     public async Task<FoundAsset> UploadAsync(FoundRelease release, ReleaseAsset asset, CancellationToken cancellation)

@@ -1,22 +1,33 @@
-using System.Net;
 using Levain.Delivery.Releases.Connecting;
 using Octokit;
 
 namespace Levain.Delivery.Releases.Publishing;
 
 /// <summary>Brings one release to where it shall stand, from wherever an earlier run left it: the draft, its files, and the publication last.</summary>
-/// <param name="hub">GitHub.</param>
-/// <param name="draft">How it shall stand.</param>
-/// <param name="progress">Told the share of bytes that are there.</param>
-/// <param name="cancellation">Stops it; the next run goes on.</param>
-internal sealed class Releasing(GitHubConnection hub, ReleaseDraft draft, IProgress<double> progress, CancellationToken cancellation)
+internal sealed class Releasing
 {
     private const int Rounds = 3;
 
-    private readonly ReleaseSite site = new(hub);
+    private readonly GitHubConnection hub;
+    private readonly ReleaseDraft draft;
+    private readonly IProgress<double> progress;
+    private readonly CancellationToken cancellation;
+    private readonly ReleaseSite site;
+    private readonly DraftFiles files;
+
+    /// <param name="hub">GitHub.</param>
+    /// <param name="draft">How it shall stand.</param>
+    /// <param name="progress">Told the share of bytes that are there.</param>
+    /// <param name="cancellation">Stops it; the next run goes on.</param>
+    public Releasing(GitHubConnection hub, ReleaseDraft draft, IProgress<double> progress, CancellationToken cancellation)
+    {
+        (this.hub, this.draft, this.progress, this.cancellation) = (hub, draft, progress, cancellation);
+        site = new ReleaseSite(hub);
+        files = new DraftFiles(hub, site, cancellation);
+    }
 
     /// <summary>How many files were sent.</summary>
-    public int Sent { get; private set; }
+    public int Sent => files.Sent;
 
     /// <summary>The published release.</summary>
     /// <exception cref="LevainException">The tag or the release is something else's, or GitHub refuses.</exception>
@@ -37,7 +48,7 @@ internal sealed class Releasing(GitHubConnection hub, ReleaseDraft draft, IProgr
         var (all, done) = (Math.Max(1.0, draft.Assets.Sum(a => a.Bytes)), 0L);
         foreach (var asset in draft.Assets)
         {
-            if (!await DoAsync($"Sending {asset.Name} to the release {draft.Tag}", () => SendAsync(release, asset))) return false;
+            if (!await DoAsync($"Sending {asset.Name} to the release {draft.Tag}", () => files.SendAsync(release, asset))) return false;
             progress.Report((done += asset.Bytes) / all);
         }
 
@@ -59,9 +70,22 @@ internal sealed class Releasing(GitHubConnection hub, ReleaseDraft draft, IProgr
     // Another run may have opened one in the same moment; a list may lag behind, and then the new one is all that is known.
     private async Task<IReadOnlyList<FoundRelease>> OpenAsync()
     {
-        var mine = await site.CreateAsync(draft, cancellation);
+        var mine = await CreateAsync();
         var there = await site.ListAsync(t => t == draft.Tag);
         return there.Any(r => r.Id == mine.Id) ? there : [.. there, mine];
+    }
+
+    private async Task<FoundRelease> CreateAsync()
+    {
+        try
+        {
+            return await site.CreateAsync(draft, cancellation);
+        }
+        catch (ApiValidationException refused) when (refused.ApiError?.Errors?.Any(e => e.Field == "target_commitish") == true)
+        {
+            throw new LevainException(
+                $"{hub.Repository} does not know the commit {draft.Commit[..12]} that the image was made from. Push it (git push origin HEAD), then run the same command again.", refused);
+        }
     }
 
     // Two runs at once take the oldest draft both; whoever sees others takes them away.
@@ -73,45 +97,12 @@ internal sealed class Releasing(GitHubConnection hub, ReleaseDraft draft, IProgr
         return isAsItShallBe ? first : await site.EditAsync(first, draft);
     }
 
-    // False where the draft is not there any more: another run took it for a second one.
-    private async Task<bool> SendAsync(FoundRelease release, ReleaseAsset asset)
-    {
-        try
-        {
-            if (await HasAsync(release, asset)) return true;
-            var arrived = await site.UploadAsync(release, asset, cancellation);
-            Sent++;
-            return hub.IsRehearsal || await IsSameAsync(arrived, asset)
-                ? true
-                : throw new ApiException($"{asset.Name} arrived with other bytes than were sent", HttpStatusCode.BadGateway);
-        }
-        catch (NotFoundException)
-        {
-            return false;
-        }
-        catch (ApiValidationException) when (!hub.IsRehearsal)
-        {
-            // A run beside this one sent it after we looked; any other fault is GitHub's to tell.
-            if (await HasAsync(release, asset)) return true;
-            throw;
-        }
-    }
-
-    // Half a file, or one with other bytes, makes room.
-    private async Task<bool> HasAsync(FoundRelease release, ReleaseAsset asset)
-    {
-        if ((await site.AssetsAsync(release)).FirstOrDefault(a => a.Name == asset.Name) is not { } there) return false;
-        if (await IsSameAsync(there, asset)) return true;
-        await site.DeleteAsync(there);
-        return false;
-    }
-
     private async Task<FoundRelease?> PublishAsync(FoundRelease release)
     {
         try
         {
             if (await PublishedAsync() is { } earlier) return earlier;
-            if (!hub.IsRehearsal) await DemandWholeAsync(release);
+            if (!hub.IsRehearsal && await files.ChangedAsync(release, draft.Assets) is { } changed) throw Shared(changed);
             return await site.PublishAsync(release);
         }
         catch (NotFoundException)
@@ -132,22 +123,10 @@ internal sealed class Releasing(GitHubConnection hub, ReleaseDraft draft, IProgr
         return there.FirstOrDefault(r => !r.Draft) is { } published ? await SettledAsync(published, there) : null;
     }
 
-    // What was sent may have been changed by a run beside this one.
-    private async Task DemandWholeAsync(FoundRelease release)
-    {
-        var assets = await site.AssetsAsync(release);
-        foreach (var asset in draft.Assets)
-        {
-            if (assets.FirstOrDefault(a => a.Name == asset.Name) is not { } found || !await IsSameAsync(found, asset))
-                throw new LevainException(
-                    $"{asset.Name} of the draft {draft.Tag} is not what this run sent: somebody else works on the same release. Nothing was published. Run the same command again when they are through.");
-        }
-    }
-
     // A release that is public is never changed; drafts of ours beside it came from a run that was slower.
     private async Task<FoundRelease> SettledAsync(FoundRelease published, IReadOnlyList<FoundRelease> all)
     {
-        var isOurs = ReleaseIdentity.IsOf(published, draft.Champion) ?? await IsSameAsync(
+        var isOurs = ReleaseIdentity.IsOf(published, draft.Champion) ?? await files.IsSameAsync(
             published.Assets.First(a => a.Name == ReleaseIdentity.FileName), draft.Assets.First(a => a.Name == ReleaseIdentity.FileName));
         if (!isOurs) throw ReleaseIdentity.Foreign(published, draft.Champion);
         foreach (var late in all.Where(r => r.Draft && IsOurs(r))) await site.DeleteAsync(late);
@@ -162,6 +141,9 @@ internal sealed class Releasing(GitHubConnection hub, ReleaseDraft draft, IProgr
             + $"Check out {commit[..12]} and run this target there, or delete the tag if it was set by mistake: git push --delete origin {draft.Tag}.");
     }
 
+    private LevainException Shared(ReleaseAsset changed) => new(
+        $"{changed.Name} of the draft {draft.Tag} is not what this run sent: somebody else works on the same release. Nothing was published. Run the same command again when they are through.");
+
     private void DemandOurs(IReadOnlyList<FoundRelease> drafts)
     {
         if (drafts.FirstOrDefault(r => !IsOurs(r)) is { } foreign)
@@ -170,10 +152,4 @@ internal sealed class Releasing(GitHubConnection hub, ReleaseDraft draft, IProgr
     }
 
     private bool IsOurs(FoundRelease release) => release.Body?.Contains(draft.Mark, StringComparison.Ordinal) == true;
-
-    private async Task<bool> IsSameAsync(FoundAsset there, ReleaseAsset asset)
-    {
-        if (there.State != FoundAsset.Uploaded || there.Size != asset.Bytes) return false;
-        return (there.Digest ?? Stages.Digest.OfBytes(await site.BytesAsync(there))) == asset.Digest;
-    }
 }

@@ -187,6 +187,27 @@ public sealed class ReleasingTests
     }
 
     [Fact]
+    public async Task A_commit_that_was_not_pushed_is_named()
+    {
+        await using var bench = await ReleaseBench.StartAsync(new() { Commits = [Other] });
+        Told.Says(await Told.ByAsync(() => bench.ReleaseAsync()), "octo/models does not know the commit 123456789012", "git push origin HEAD");
+        Assert.Empty(bench.State.Releases);
+    }
+
+    [Fact]
+    public async Task Where_no_digest_is_counted_the_bytes_are_read()
+    {
+        await using var bench = await ReleaseBench.StartAsync();
+        var asset = bench.Asset("card.md", "# Card\n");
+        bench.Hold(isDraft: true).Assets.Add(bench.Held(asset.Name, "# Card\n"));
+        var there = new FoundAsset { Id = bench.State.Releases[0].Assets[0].Id, Name = asset.Name, State = FoundAsset.Uploaded, Size = asset.Bytes };
+        using var connection = bench.Open();
+        var files = new DraftFiles(connection, new ReleaseSite(connection), TestContext.Current.CancellationToken);
+        Assert.True(await files.IsSameAsync(there, asset));
+        Assert.False(await files.IsSameAsync(there, bench.Asset("card.md", "# Cart\n")));
+    }
+
+    [Fact]
     public async Task Releases_of_other_models_and_versions_are_nobody_s_business()
     {
         await using var bench = await ReleaseBench.StartAsync();
