@@ -1,4 +1,5 @@
 using Levain.Adapters;
+using Levain.Delivery.Releases;
 using Levain.Delivery.Releases.Proposing;
 
 namespace Levain.CommandLine;
@@ -9,6 +10,9 @@ internal static class ActionsArguments
     public static bool IsWorkflow => Variable("GITHUB_ACTIONS") == "true";
 
     public static ActionsEvent Event() => ActionsEvent.Read(Variable);
+
+    /// <summary>The version whose tag this run works at; null for a branch, a tag of another form, and outside Actions.</summary>
+    public static ReleaseTag? Tag() => Variable("GITHUB_REF_TYPE") == "tag" ? ReleaseTag.Parse(Variable("GITHUB_REF_NAME") ?? "") : null;
 
     public static ProposalSettings Proposal() => new()
     {

@@ -1,8 +1,8 @@
 using System.Globalization;
 using Cake.Common.Build;
 using Cake.Core.Diagnostics;
-using Levain.CommandLine;
 using Levain.Definitions;
+using Levain.Delivery.Releases;
 using Levain.Registering;
 using Levain.Stages;
 using Newtonsoft.Json;

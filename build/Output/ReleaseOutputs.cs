@@ -1,5 +1,6 @@
 using System.Globalization;
 using Cake.Common.Build.GitHubActions.Commands;
+using Levain.Delivery.Releases;
 using Levain.Delivery.Releases.Connecting;
 using Levain.Delivery.Releases.Publishing;
 using Levain.Registering;
@@ -33,6 +34,6 @@ public sealed class ReleaseOutputs(Workspace workspace, RunSummary summary, Regi
         var settings = connections.Settings;
         commands.SetOutputParameter("version" + suffix, champion.Version.ToString(CultureInfo.InvariantCulture));
         commands.SetOutputParameter("digest" + suffix, Digest.Brief(champion.Digest));
-        commands.SetOutputParameter("release" + suffix, $"{settings.Pages}{settings.Repository}/releases/tag/{ReleasedVersions.Tag(champion.Model, champion.Version)}");
+        commands.SetOutputParameter("release" + suffix, $"{settings.Pages}{settings.Repository}/releases/tag/{new ReleaseTag(champion.Model, champion.Version)}");
     }
 }

@@ -9,5 +9,5 @@ namespace Levain.Tasks;
 [TaskDescription("The models of this checkout and their champions")]
 public sealed class ModelsTask(ModelReport report) : FrostingTask<BuildContext>
 {
-    public override void Run(BuildContext context) => report.Tell(context, ReleaseTag.OfRun());
+    public override void Run(BuildContext context) => report.Tell(context, ActionsArguments.Tag());
 }

@@ -41,5 +41,5 @@ public sealed record ReleaseFacts
     public string Purpose { get; init; } = "";
 
     /// <summary>The tag: <c>fraud/v2</c>.</summary>
-    public string Tag => FormattableString.Invariant($"{Champion.Model}/v{Champion.Version}");
+    public string Tag => new ReleaseTag(Champion.Model, Champion.Version).ToString();
 }

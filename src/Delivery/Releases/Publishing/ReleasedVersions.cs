@@ -1,4 +1,3 @@
-using System.Globalization;
 using Levain.Delivery.Releases.Connecting;
 using Levain.Registering;
 
@@ -7,9 +6,6 @@ namespace Levain.Delivery.Releases.Publishing;
 /// <summary>Which versions of a model are public.</summary>
 internal static class ReleasedVersions
 {
-    /// <summary>The tag of a version.</summary>
-    public static string Tag(string model, int version) => string.Create(CultureInfo.InvariantCulture, $"{model}/v{version}");
-
     /// <summary>The published releases of a model by version.</summary>
     public static async Task<SortedDictionary<int, FoundRelease>> OfAsync(GitHubConnection hub, string model, CancellationToken cancellation)
     {
@@ -28,9 +24,5 @@ internal static class ReleasedVersions
         return last is { } found ? Lineage.PromotionOf(history, found) : null;
     }
 
-    private static int? VersionOf(string model, string tag) =>
-        tag.StartsWith(model + "/v", StringComparison.Ordinal)
-        && int.TryParse(tag.AsSpan(model.Length + 2), NumberStyles.None, CultureInfo.InvariantCulture, out var version)
-            ? version
-            : null;
+    private static int? VersionOf(string model, string tag) => ReleaseTag.Parse(tag) is { } named && named.Model == model ? named.Version : null;
 }

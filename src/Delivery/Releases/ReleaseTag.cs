@@ -1,16 +1,13 @@
 using System.Globalization;
 
-namespace Levain.CommandLine;
+namespace Levain.Delivery.Releases;
 
 /// <summary>The version of a model that a tag names: <c>fraud/v2</c>.</summary>
 /// <param name="Model">The model's name.</param>
 /// <param name="Version">The champion's version.</param>
-internal sealed record ReleaseTag(string Model, int Version)
+public sealed record ReleaseTag(string Model, int Version)
 {
-    /// <summary>The tag that this run of Actions works at; null for a branch, a tag of another form, and outside Actions.</summary>
-    public static ReleaseTag? OfRun() =>
-        Environment.GetEnvironmentVariable("GITHUB_REF_TYPE") == "tag" ? Parse(Environment.GetEnvironmentVariable("GITHUB_REF_NAME") ?? "") : null;
-
+    /// <summary>Reads a tag.</summary>
     /// <returns>Null where it names no version of a model.</returns>
     public static ReleaseTag? Parse(string tag) =>
         tag.Split('/') is [{ Length: > 0 } model, ['v', .. var number]]

@@ -1,6 +1,6 @@
 using Xunit;
 
-namespace Levain.CommandLine;
+namespace Levain.Delivery.Releases;
 
 public sealed class ReleaseTagTests
 {
