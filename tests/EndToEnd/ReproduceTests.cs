@@ -19,7 +19,7 @@ public sealed class ReproduceTests(Bakery bakery)
         Assert.Contains("**Identical**", checkout.Read("artifacts/market/reproduce.md"), StringComparison.Ordinal);
     }
 
-    [Fact]
+    [Fact(Explicit = true), Trait("Run", "Soak")]
     public async Task Edited_settings_of_the_learner_are_named_as_code_and_by_the_first_weight()
     {
         using var checkout = await bakery.ReadyAsync();

@@ -7,7 +7,7 @@ namespace Levain.EndToEnd.Images;
 public sealed class OneDigestTests(ImageBench bench, Bakery bakery) : IClassFixture<ImageBench>
 {
     // Ten packages of one image are PackageStageTests' and the bench's: here the service itself is compiled twice.
-    [Fact]
+    [Fact(Explicit = true), Trait("Run", "Soak")]
     public async Task Two_clones_that_both_publish_the_service_make_the_same_image_and_archive()
     {
         var first = (await bench.PackedAsync()).Checkout;

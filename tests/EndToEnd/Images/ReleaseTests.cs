@@ -1,5 +1,7 @@
 using System.Text.Json;
+using Levain.Conventions.Workflows;
 using Levain.Delivery.Images.Registries;
+using Levain.EndToEnd.Workflows;
 using Levain.GitHub;
 using Levain.GitHub.Faults;
 using Xunit;
@@ -31,11 +33,12 @@ public sealed class ReleaseTests(ImageBench bench, RegistryServer server) : ICla
     }
 
     [Fact]
-    public async Task Killed_at_the_publication_the_next_run_ends_with_the_same_release_and_the_one_after_changes_nothing()
+    public async Task Killed_at_the_publication_the_workflow_s_line_ends_with_the_same_release_and_a_run_after_it_changes_nothing()
     {
         Assert.SkipWhen(FakeGitHub.Missing is not null, FakeGitHub.Missing ?? "");
         using var clone = await ImageBench.CopyAsync(await bench.ProvedAsync());
-        await using var github = await FakeGitHub.StartAsync();
+        await using var github = await FakeGitHub.StartAsync(new() { Owner = Start.Repository.Split('/')[0], Name = Start.Repository.Split('/')[1] });
+        using var runner = new Runner { GitHub = github, Machine = Surroundings(github) };
         using (var first = clone.StartBuild(Surroundings(github), [.. Release, $"--registry={server.Host}/released"]))
         {
             github.Fail = r => r.Method == "PATCH" ? Fault.Lost(afterEffect: false) with { Meanwhile = first.Kill } : null;
@@ -46,8 +49,12 @@ public sealed class ReleaseTests(ImageBench bench, RegistryServer server) : ICla
         Assert.Single(github.State.Drafts);
         var uploads = Uploads(github);
         Assert.Equal(Files.Length, uploads);
-        var run = (await clone.BuildAsync(Surroundings(github), [.. Release, $"--registry={server.Host}/released"])).Succeeded();
+        var line = new Start("release.yml", "release", "push");
+        var run = (await runner.RunAsync(line, clone, $"--host=full --base=make --registry={server.Host}/released")).Succeeded();
 
+        Assert.Equal(("1", clone.ChampionOf("market")["sha256:".Length..][..12]), (runner.Outputs["version"], runner.Outputs["digest"]));
+        Assert.EndsWith("/bank/models/releases/tag/market/v1", runner.Outputs["release"], StringComparison.Ordinal);
+        Assert.Contains("## Run it", runner.Summary, StringComparison.Ordinal);
         Assert.Contains("0 of 12 files sent", run.Output, StringComparison.Ordinal);
         Assert.Equal(uploads, Uploads(github));
         var release = Assert.Single(github.State.Published);
@@ -77,6 +84,8 @@ public sealed class ReleaseTests(ImageBench bench, RegistryServer server) : ICla
         using var clone = await ImageBench.CopyAsync(await bench.PackedAsync());
         await using var github = await FakeGitHub.StartAsync(new()
         {
+            Owner = Start.Repository.Split('/')[0],
+            Name = Start.Repository.Split('/')[1],
             Tokens = new Dictionary<string, TokenGrant> { ["expired"] = TokenGrant.Expired, ["reads"] = TokenGrant.ReadOnly },
         });
         var surroundings = Surroundings(github).Where(v => v.Item1 != "GITHUB_TOKEN").Append(("GITHUB_TOKEN", token ?? "")).ToArray();
@@ -92,6 +101,6 @@ public sealed class ReleaseTests(ImageBench bench, RegistryServer server) : ICla
     private (string, string)[] Surroundings(FakeGitHub github) =>
     [
         bench.Engine, ("LEVAIN_REGISTRY_USER", RegistryServer.User), ("LEVAIN_REGISTRY_TOKEN", RegistryServer.Token),
-        ("GITHUB_TOKEN", FakeGitHub.Token), ("GITHUB_REPOSITORY", "octo/models"), ("GITHUB_API_URL", github.Api.ToString()), ("GITHUB_SERVER_URL", github.Host.ToString()),
+        ("GITHUB_TOKEN", FakeGitHub.Token), ("GITHUB_REPOSITORY", Start.Repository), ("GITHUB_API_URL", github.Api.ToString()), ("GITHUB_SERVER_URL", github.Host.ToString()),
     ];
 }

@@ -14,6 +14,9 @@ public sealed class Runner : IDisposable
     /// <summary>The GitHub that it belongs to; null where none may be asked.</summary>
     public FakeGitHub? GitHub { get; init; }
 
+    /// <summary>Variables of this machine, which go before those that the workflow names.</summary>
+    public IReadOnlyList<(string, string)> Machine { get; init; } = [];
+
     public string Summary => File.ReadAllText(FileOf("summary"));
 
     /// <summary>What the step told the jobs after it.</summary>
@@ -33,7 +36,7 @@ public sealed class Runner : IDisposable
         foreach (var name in Files) await File.WriteAllTextAsync(FileOf(name), "");
         await File.WriteAllTextAsync(FileOf("script.sh"), plan.Script);
         await File.WriteAllTextAsync(FileOf("event.json"), start.Payload);
-        return await checkout.RunAsync([.. Variables(start, checkout), .. Told(plan)], plan.Shell, plan.ArgumentsOf(FileOf("script.sh")));
+        return await checkout.RunAsync([.. Variables(start, checkout), .. Told(plan), .. Machine], plan.Shell, plan.ArgumentsOf(FileOf("script.sh")));
     }
 
     public void Dispose() => folder.Delete(recursive: true);
