@@ -17,7 +17,7 @@ public sealed class BuildContext : FrostingContext
     public BuildContext(ICakeContext context, Lazy<ModelCatalog> catalog, TimeProvider clock)
         : base(context)
     {
-        Target = context.Argument("target", "Default");
+        Target = CommandLine.Target.Spelt(context.Argument("target", "Default"));
         ModelNames = context.Argument<string?>("model", null);
         models = new(() => Choose(catalog.Value, ModelNames));
         Options = new RunOptions
@@ -38,7 +38,7 @@ public sealed class BuildContext : FrostingContext
         Setup = context.HasArgument("setup");
     }
 
-    /// <summary>The target that was asked for.</summary>
+    /// <summary>The target that was asked for, spelt as its class is.</summary>
     public string Target { get; }
 
     /// <summary>The chosen models, in the order of their names.</summary>

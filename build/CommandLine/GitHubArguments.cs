@@ -23,7 +23,7 @@ internal static class GitHubArguments
             Api = Root("GITHUB_API_URL") ?? cloned?.Api ?? new GitHubSettings().Api,
             Pages = Root("GITHUB_SERVER_URL") ?? cloned?.Pages ?? new GitHubSettings().Pages,
             // Access asks as a run that pushes would.
-            Push = context.HasArgument("push") || context.Argument("target", "") == AccessTarget,
+            Push = context.HasArgument("push") || Target.Spelt(context.Argument("target", "")) == AccessTarget,
         };
     }
 

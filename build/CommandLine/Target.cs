@@ -16,6 +16,10 @@ internal sealed record Target(string Name, string Description)
             .ThenBy(target => target.Name, StringComparer.Ordinal),
     ];
 
+    /// <summary>A name as the target's class writes it: the engine does not mind the case, and comparisons do.</summary>
+    public static string Spelt(string name) =>
+        In(typeof(Target).Assembly).FirstOrDefault(target => target.Name.Equals(name, StringComparison.OrdinalIgnoreCase))?.Name ?? name;
+
     private static Target Of(Type task) => new(
         task.GetCustomAttribute<TaskNameAttribute>()?.Name ?? task.Name,
         task.GetCustomAttribute<TaskDescriptionAttribute>()?.Description ?? "");

@@ -35,7 +35,7 @@ public sealed class GitHubTelling(GitHubConnections connections, Errands errands
 
     private void LeaveLooks(BuildContext context, IReadOnlyList<LookTold> looks, TellingLog say)
     {
-        var dispatches = Monitor.Equals(context.Target, StringComparison.OrdinalIgnoreCase);
+        var dispatches = context.Target == Monitor;
         foreach (var look in looks)
             errands.Add(() => say.GuardAsync(connections, (connection, cancellation) => new LookTelling(connection).TellAsync(look, dispatches, cancellation), interruption.Token));
     }

@@ -16,7 +16,7 @@ public sealed class ProposeTask(ModelRun run, ProposeStage stage, GitHubConnecti
 
     // A pull request's run judges what it proposes itself; a rehearsal is for who asks for it by name.
     public override bool ShouldRun(BuildContext context) =>
-        stage.Name.Equals(context.Target, StringComparison.OrdinalIgnoreCase) || (connections.Settings.Push && !ActionsArguments.Event().IsPullRequest);
+        context.Target == stage.Name || (connections.Settings.Push && !ActionsArguments.Event().IsPullRequest);
 
     public override Task RunAsync(BuildContext context) => run.EachAsync(context, stage);
 }

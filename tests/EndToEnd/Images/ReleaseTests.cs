@@ -94,6 +94,15 @@ public sealed class ReleaseTests(ImageBench bench, RegistryServer server) : ICla
         Assert.Empty(github.State.Releases);
     }
 
+    [Theory]
+    [InlineData("smoke", "No container engine answers")]
+    [InlineData("access", "--push needs a token")]
+    public async Task A_target_in_small_letters_demands_what_it_demands_in_its_own(string target, string sentence)
+    {
+        using var clone = await ImageBench.CopyAsync(await bench.PackedAsync());
+        (await clone.BuildAsync([ImageBench.NoEngine, ("GITHUB_TOKEN", "")], [$"--target={target}", "--exclusive", .. ImageBench.Full])).Refused(sentence);
+    }
+
     private static string[] Release => ["--target=Release", "--push", .. ImageBench.Full];
 
     private static int Uploads(FakeGitHub github) => github.Seen.Count(r => r.Method == "POST" && r.Path.Contains("/assets?name=", StringComparison.Ordinal));
