@@ -71,7 +71,9 @@ internal static class Composition
         services.AddSingleton(p => DeliveryArguments.Read(p.GetRequiredService<Cake.Core.ICakeContext>()));
         services.AddSingleton<IServiceBuilds, ServiceBuilds>().AddSingleton<ISources, GitSources>().AddSingleton<BaseSource>().AddSingleton<PackageStage>();
         services.AddSingleton(p => DeliveryArguments.Credentials(p.GetRequiredService<DeliveryOptions>())).AddSingleton<IRegistries, RegistryClients>().AddSingleton<IModelRemote, ModelRemote>();
-        services.AddSingleton(p => GitHubArguments.Read(p.GetRequiredService<Cake.Core.ICakeContext>(), () => GitRemote.Address(workspace))).AddSingleton<GitHubConnections>().AddSingleton<RehearsalBook>().AddSingleton<GitHubAccess>();
+        services.AddSingleton(p => new GitHubConnections(
+            new Lazy<GitHubSettings>(() => GitHubArguments.Read(p.GetRequiredService<DeliveryOptions>().Push, () => GitProcess.Remote(workspace.Root))), TimeProvider.System));
+        services.AddSingleton<RehearsalBook>().AddSingleton<GitHubAccess>();
         services.AddSingleton<ReleaseFactsSource>().AddSingleton<ReleaseAssets>().AddSingleton<ReleaseStage>().AddSingleton<SmokeRehearsal>();
         services.AddSingleton<IGit, GitProgram>().AddSingleton(ActionsArguments.Proposal()).AddSingleton<ProposeStage>().AddSingleton<ProposeNotes>().AddSingleton<GitHubTelling>();
         services.AddSingleton(new BlobStore(workspace.Images)).AddSingleton<ModelFiles>().AddSingleton<ISmokeProof, SmokeProof>().AddSingleton<PublishStage>();

@@ -16,7 +16,7 @@ public sealed class GitHubAccess(
     public async Task DemandAsync(BuildContext context)
     {
         // A pull request's run tells what its token lets it, a fork's nothing.
-        if (!connections.Settings.Push || ActionsArguments.Event().IsPullRequest) return;
+        if (!delivery.Push || ActionsArguments.Event().IsPullRequest) return;
         foreach (var note in await new TokenCheck(connections).DemandAsync(NeedsOf(context.Target), interruption.Token)) log.Warning("{0}", note);
         if (context.Target == ReleaseStage.StageName) await LeaveOutReleasedAsync(context);
         if (context.Target == GitHubArguments.AccessTarget) log.Information("{0}", $"{connections.Settings.Repository} can be written to.");

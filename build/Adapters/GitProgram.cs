@@ -1,5 +1,3 @@
-using System.ComponentModel;
-using System.Diagnostics;
 using System.Text;
 using System.Text.RegularExpressions;
 using Levain.Delivery.Releases.Proposing;
@@ -7,64 +5,15 @@ using Levain.Stages;
 
 namespace Levain.Adapters;
 
-/// <summary>Runs git in the checkout; it asks nobody for a password.</summary>
+/// <summary>Proposes with the git of the checkout.</summary>
 public sealed partial class GitProgram(Workspace workspace) : IGit
 {
-    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
-
     public async Task<GitAnswer> RunAsync(GitCommand command, CancellationToken cancellation)
     {
-        using var git = Start(command);
-        try
-        {
-            var output = git.StandardOutput.ReadToEndAsync(cancellation);
-            var error = git.StandardError.ReadToEndAsync(cancellation);
-            await SayAsync(git, command.Input);
-            await git.WaitForExitAsync(cancellation);
-            var complaint = Login().Replace((await error).Trim().ReplaceLineEndings(" ").TrimEnd('.'), "***@");
-            return new GitAnswer(git.ExitCode, (await output).TrimEnd('\n', '\r'), complaint.Length > 0 ? complaint : $"exit code {git.ExitCode}");
-        }
-        finally
-        {
-            if (!git.HasExited) git.Kill(entireProcessTree: true);
-        }
-    }
-
-    // A git that has ended already does not listen; its exit code tells why.
-    private static async Task SayAsync(Process git, string input)
-    {
-        try
-        {
-            await git.StandardInput.WriteAsync(input);
-            git.StandardInput.Close();
-        }
-        catch (IOException)
-        {
-        }
-    }
-
-    private Process Start(GitCommand command)
-    {
-        var start = new ProcessStartInfo("git", command.Arguments)
-        {
-            WorkingDirectory = workspace.Root,
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            StandardInputEncoding = Utf8,
-            StandardOutputEncoding = Utf8,
-            StandardErrorEncoding = Utf8,
-            Environment = { ["LC_ALL"] = "C", ["GIT_TERMINAL_PROMPT"] = "0" },
-        };
-        foreach (var (name, value) in command.Environment) start.Environment[name] = value;
-        try
-        {
-            return Process.Start(start)!;
-        }
-        catch (Win32Exception missing)
-        {
-            throw new LevainException("git is not at hand, and promotions are proposed with it. Install git, then run the same command again.", missing);
-        }
+        using var output = new MemoryStream();
+        var git = new GitProcess(workspace.Root, "and promotions are proposed with it") { Environment = command.Environment, Input = command.Input };
+        var (code, complaint) = await git.RunAsync(command.Arguments, output, cancellation);
+        return new GitAnswer(code, Encoding.UTF8.GetString(output.ToArray()).TrimEnd('\n', '\r'), Login().Replace(complaint, "***@"));
     }
 
     // Some write who they are into the address of their remote.

@@ -1,5 +1,5 @@
-using System.ComponentModel;
-using System.Diagnostics;
+using System.Globalization;
+using System.Text;
 using Levain.Datasets.Revisions;
 using Levain.Stages;
 
@@ -8,11 +8,13 @@ namespace Levain.Adapters;
 /// <summary>Asks git for what is committed.</summary>
 public sealed class GitRevisions(Workspace workspace) : IRevisions
 {
+    private readonly GitProcess git = new(workspace.Root, "and it alone knows earlier revisions");
+
     public async Task<string> ResolveAsync(string revision, CancellationToken cancellation)
     {
         using var name = new MemoryStream();
         var error = await RunAsync(name, ["rev-parse", "--verify", "--end-of-options", revision + "^{commit}"], cancellation);
-        if (error is null) return System.Text.Encoding.UTF8.GetString(name.ToArray()).Trim();
+        if (error is null) return Text(name);
         throw new LevainException(error.Contains("not a git repository", StringComparison.Ordinal)
             ? "This folder is no git repository, so there is no revision to compare with. Work in a clone."
             : $"git knows no revision '{revision}'. Name a commit, a branch or a tag with --base; in a shallow clone, git fetch --unshallow brings the older ones.");
@@ -42,55 +44,26 @@ public sealed class GitRevisions(Workspace workspace) : IRevisions
         using var output = new MemoryStream();
         if (await RunAsync(output, ["show", "-s", "--format=%H %ct", "HEAD"], cancellation) is not null) return null;
         var parts = Text(output).Split(' ');
-        return (parts[0], long.Parse(parts[1], System.Globalization.CultureInfo.InvariantCulture));
+        return (parts[0], long.Parse(parts[1], CultureInfo.InvariantCulture));
     }
 
     /// <summary>Whether a file differs from the commit, or is not in it.</summary>
     public async Task<bool> HasChangesAsync(CancellationToken cancellation) => (await LinesAsync(["status", "--porcelain"], cancellation)).Count > 0;
 
-    /// <summary>The address of the remote that clones come from; null where there is none.</summary>
-    public async Task<string?> RemoteAsync(CancellationToken cancellation)
-    {
-        using var output = new MemoryStream();
-        return await RunAsync(output, ["config", "--get", "remote.origin.url"], cancellation) is null ? Text(output) : null;
-    }
-
-    private static string Text(MemoryStream output) => System.Text.Encoding.UTF8.GetString(output.ToArray()).Trim();
+    private static string Text(MemoryStream output) => Encoding.UTF8.GetString(output.ToArray()).Trim();
 
     private async Task<IReadOnlyList<string>> LinesAsync(string[] arguments, CancellationToken cancellation)
     {
         using var output = new MemoryStream();
         return await RunAsync(output, arguments, cancellation) is { } error
             ? throw new LevainException($"git cannot tell what was committed: {error}. Work in a clone with a commit.")
-            : System.Text.Encoding.UTF8.GetString(output.ToArray()).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+            : Encoding.UTF8.GetString(output.ToArray()).Split('\n', StringSplitOptions.RemoveEmptyEntries);
     }
 
     /// <summary>Runs git, its output going to a stream; gives what it complains of, or null where it does not.</summary>
     private async Task<string?> RunAsync(Stream output, string[] arguments, CancellationToken cancellation)
     {
-        using var git = Start(arguments);
-        var complaint = git.StandardError.ReadToEndAsync(cancellation);
-        await git.StandardOutput.BaseStream.CopyToAsync(output, cancellation);
-        await git.WaitForExitAsync(cancellation);
-        var text = (await complaint).Trim().ReplaceLineEndings(" ").TrimEnd('.');
-        return git.ExitCode == 0 ? null : text.Length > 0 ? text : $"exit code {git.ExitCode}";
-    }
-
-    private Process Start(string[] arguments)
-    {
-        try
-        {
-            return Process.Start(new ProcessStartInfo("git", arguments)
-            {
-                WorkingDirectory = workspace.Root,
-                RedirectStandardOutput = true,
-                RedirectStandardError = true,
-                Environment = { ["LC_ALL"] = "C" },
-            })!;
-        }
-        catch (Win32Exception missing)
-        {
-            throw new LevainException("git is not at hand, and it alone knows earlier revisions. Install git, then run the same command again.", missing);
-        }
+        var (code, complaint) = await git.RunAsync(arguments, output, cancellation);
+        return code == 0 ? null : complaint;
     }
 }

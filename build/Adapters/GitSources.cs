@@ -19,7 +19,7 @@ public sealed class GitSources(Workspace workspace) : ISources
             Commit = commit?.Commit ?? "",
             Time = DateTimeOffset.FromUnixTimeSeconds(Named() ?? commit?.Seconds ?? 315532800).UtcDateTime,
             IsChanged = commit is not null && await git.HasChangesAsync(cancellation),
-            Address = commit is null ? null : AddressOf(await git.RemoteAsync(cancellation)),
+            Address = commit is null ? null : AddressOf(GitProcess.Remote(workspace.Root)),
         };
     }
 

@@ -19,7 +19,8 @@ internal static class DeliveryArguments
         Host = context.Argument<string?>("host", null) is { } host ? Enum.Parse<HostKind>(host, ignoreCase: true) : null,
         // A workflow writes its repository's name as its owner does, and has no function that makes letters small; registries know no others.
         Registry = context.Argument<string?>("registry", null) ?? Variable(RegistryVariable)?.ToLowerInvariant(),
-        Push = context.HasArgument("push"),
+        // Access asks as a run that pushes would.
+        Push = context.HasArgument("push") || Target.Spelt(context.Argument("target", "")) == GitHubArguments.AccessTarget,
         Port = context.Argument<string?>("port", null) is { } port ? int.Parse(port, CultureInfo.InvariantCulture) : null,
     };
 

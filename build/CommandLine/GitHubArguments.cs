@@ -1,5 +1,3 @@
-using Cake.Common;
-using Cake.Core;
 using Levain.Delivery.Releases.Connecting;
 
 namespace Levain.CommandLine;
@@ -10,9 +8,10 @@ internal static class GitHubArguments
     /// <summary>The target that only looks whether GitHub may be written to.</summary>
     public const string AccessTarget = "Access";
 
-    /// <param name="context">The arguments.</param>
+    /// <param name="push">Whether calls are sent.</param>
     /// <param name="remote">Gives the address of the remote, asked where the environment names no repository.</param>
-    public static GitHubSettings Read(ICakeContext context, Func<string?> remote)
+    /// <exception cref="LevainException">A variable cannot be read.</exception>
+    public static GitHubSettings Read(bool push, Func<string?> remote)
     {
         var named = Variable("GITHUB_REPOSITORY");
         var cloned = named is null && remote() is { } address ? RemoteRepository.Parse(address) : null;
@@ -22,8 +21,7 @@ internal static class GitHubArguments
             Repository = named is null ? cloned?.Name : RepositoryName.Parse(named),
             Api = Root("GITHUB_API_URL") ?? cloned?.Api ?? new GitHubSettings().Api,
             Pages = Root("GITHUB_SERVER_URL") ?? cloned?.Pages ?? new GitHubSettings().Pages,
-            // Access asks as a run that pushes would.
-            Push = context.HasArgument("push") || Target.Spelt(context.Argument("target", "")) == AccessTarget,
+            Push = push,
         };
     }
 

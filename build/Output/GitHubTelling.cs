@@ -1,6 +1,7 @@
 using Cake.Common.Build;
 using Levain.Adapters;
 using Levain.CommandLine;
+using Levain.Delivery.Images;
 using Levain.Delivery.Releases.Connecting;
 using Levain.Delivery.Releases.Telling;
 using Levain.Stages;
@@ -8,7 +9,7 @@ using Levain.Stages;
 namespace Levain.Output;
 
 /// <summary>Leaves the telling of GitHub for when the run is over: it may fail, and the run's verdict stays what it is.</summary>
-public sealed class GitHubTelling(GitHubConnections connections, Errands errands, Interruption interruption, Workspace workspace, RecordBook records)
+public sealed class GitHubTelling(GitHubConnections connections, DeliveryOptions delivery, Errands errands, Interruption interruption, Workspace workspace, RecordBook records)
 {
     // The target after which nobody else trains what it decided.
     private const string Monitor = Retraining.MonitorStage.StageName;
@@ -16,7 +17,7 @@ public sealed class GitHubTelling(GitHubConnections connections, Errands errands
     /// <summary>Gathers the facts now and leaves the calls; nothing where nobody asked.</summary>
     public void Leave(BuildContext context, RunSummary summary)
     {
-        if (!ActionsArguments.IsWorkflow && !connections.Settings.Push) return;
+        if (!ActionsArguments.IsWorkflow && !delivery.Push) return;
         var (why, say) = (ActionsArguments.Event(), new TellingLog(context.Log, ActionsArguments.IsWorkflow ? context.GitHubActions().Commands : null));
         var facts = new TellingFacts(workspace, records, summary, Secrets.OfEnvironment);
         if (why.IsPullRequest) LeaveVerdicts(context, facts, why, say);

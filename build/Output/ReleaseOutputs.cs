@@ -1,5 +1,6 @@
 using System.Globalization;
 using Cake.Common.Build.GitHubActions.Commands;
+using Levain.Delivery.Images;
 using Levain.Delivery.Releases;
 using Levain.Delivery.Releases.Connecting;
 using Levain.Delivery.Releases.Publishing;
@@ -9,14 +10,14 @@ using Levain.Stages;
 namespace Levain.Output;
 
 /// <summary>Tells a job that follows which versions are public, whether this run released them or an earlier one.</summary>
-public sealed class ReleaseOutputs(Workspace workspace, RunSummary summary, Registry registry, GitHubConnections connections)
+public sealed class ReleaseOutputs(Workspace workspace, RunSummary summary, Registry registry, GitHubConnections connections, DeliveryOptions delivery)
 {
     /// <summary>The release's own task has ended well: neither was the run stopped before it nor only listed.</summary>
     public bool IsReached { get; set; }
 
     public void Write(BuildContext context, GitHubActionsCommands commands)
     {
-        if (!IsReached || !connections.Settings.Push || summary.Failures.Count > 0) return;
+        if (!IsReached || !delivery.Push || summary.Failures.Count > 0) return;
         var released = context.Models.Select(m => registry.Champion(m.Name)).OfType<Champion>().ToList();
         foreach (var champion in released)
         {

@@ -35,6 +35,18 @@ public sealed class GitHubTests(Bakery bakery) : IDisposable
     }
 
     [Fact]
+    public async Task An_address_that_cannot_be_read_stops_only_who_asks_GitHub()
+    {
+        using var checkout = await bakery.ReadyAsync();
+        (string Name, string Value)[] broken = [("GITHUB_API_URL", "github"), ("GITHUB_REPOSITORY", "nobody")];
+
+        (await checkout.BuildAsync(broken, "--target=Fetch", "--model=market")).Succeeded();
+
+        (await checkout.BuildAsync(broken[..1], "--target=Access")).Refused("GITHUB_API_URL=github is no address", "https://HOST/api/v3");
+        (await checkout.BuildAsync(broken[1..], "--target=Access")).Refused("nobody", "owner/name");
+    }
+
+    [Fact]
     public async Task A_rejection_is_an_output_and_an_annotation()
     {
         using var checkout = await bakery.ReadyAsync();

@@ -52,8 +52,8 @@ internal sealed class ImageStartBench(ImageClones clones) : IBench
         try
         {
             var ordered = clock.Elapsed.TotalSeconds;
-            using var service = new ServiceCaller(container.Address, Model);
-            while (!await service.IsReadyAsync(CancellationToken.None))
+            using var service = new ServiceCaller(container.Address, Model, TimeSpan.FromSeconds(60));
+            while (await service.IsReadyAsync(CancellationToken.None) != true)
             {
                 if (clock.Elapsed > Patience) throw new LevainException($"The container of {Tag(host)} is not ready after {Patience.TotalSeconds} s.");
                 await Task.Delay(1);

@@ -20,6 +20,9 @@ public sealed record ContainerState
     /// <summary>The last lines that it wrote.</summary>
     public required IReadOnlyList<string> LastLines { get; init; }
 
+    /// <summary>What it said, as the end of a sentence.</summary>
+    public string Said => LastLines.Count == 0 ? ", and has written nothing." : ". Its last lines:\n  " + string.Join("\n  ", LastLines);
+
     /// <summary>How it ended and what it said, as the end of a sentence.</summary>
     public string Ending => (IsOutOfMemory ? "was killed for its memory" : FormattableString.Invariant($"ended with exit code {ExitCode}"))
         + (LastLines.Count == 0 ? ", without a word." : ". Its last lines:\n  " + string.Join("\n  ", LastLines));

@@ -48,10 +48,10 @@ internal sealed class Draining(IContainers containers, ServiceCaller service, IR
     private async Task NoticedAsync(Task stopping, CancellationToken cancellation)
     {
         var started = clock.GetTimestamp();
-        while (!stopping.IsCompleted && await service.IsReadyAsync(cancellation))
+        while (!stopping.IsCompleted && await service.IsReadyAsync(cancellation) != false)
         {
             if (clock.GetElapsedTime(started) > ToNotice)
-                throw new LevainException("Told to stop (SIGTERM), the container still says that it is ready after 10 seconds.");
+                throw new LevainException("Told to stop (SIGTERM), the container has not said for 10 seconds that it is not ready any more.");
             await Task.Delay(TimeSpan.FromMilliseconds(10), clock, cancellation);
         }
     }

@@ -15,14 +15,14 @@ internal sealed class SmokeRun(IContainerEngine engine, StageWork work, PackedIm
     public IReadOnlyList<string> Checks => checks;
 
     /// <summary>Starts, asks, loads, stops; the container is gone afterwards, whatever happens.</summary>
-    public async Task RunAsync(ContainerOrder order, TimeSpan limit)
+    public async Task RunAsync(ContainerOrder order, SmokeLimits limits)
     {
         var begun = clock.GetTimestamp();
         var container = await engine.StartAsync(order, work.Cancellation);
         try
         {
-            using var service = new ServiceCaller(container.Address, work.Model);
-            var waiting = new Waiting(engine, clock, limit);
+            using var service = new ServiceCaller(container.Address, work.Model, limits.Answer);
+            var waiting = new Waiting(engine, clock, limits.Ready);
             await waiting.ReadyAsync(container.Id, service, work.Cancellation);
             work.Measured[Served.StartSeconds.Id] = Math.Round(clock.GetElapsedTime(begun).TotalSeconds, 3);
             Note("ready", 0.2);
@@ -35,7 +35,11 @@ internal sealed class SmokeRun(IContainerEngine engine, StageWork work, PackedIm
         }
         catch (HttpRequestException lost)
         {
-            throw await LostAsync(container.Id, lost);
+            throw await LostAsync(container.Id, $"does not answer any more: {lost.GetBaseException().Message.TrimEnd('.')}", lost);
+        }
+        catch (TimeoutException hanging)
+        {
+            throw await LostAsync(container.Id, $"has not answered {hanging.Message}", hanging);
         }
         finally
         {
@@ -67,14 +71,10 @@ internal sealed class SmokeRun(IContainerEngine engine, StageWork work, PackedIm
         if (state.MemoryBytes is { } bytes) work.Measured[Served.MemoryMegabytes.Id] = Math.Round(bytes / Megabyte, 1);
     }
 
-    private async Task<LevainException> LostAsync(string container, HttpRequestException lost)
+    private async Task<LevainException> LostAsync(string container, string how, Exception lost)
     {
         var state = await engine.LookAsync(container, work.Cancellation);
-        return new LevainException(
-            state.IsRunning
-                ? $"The container does not answer any more: {lost.GetBaseException().Message.TrimEnd('.')}."
-                : $"While it was asked, the container {state.Ending}",
-            lost);
+        return new LevainException(state.IsRunning ? $"The container {how}{state.Said}" : $"While it was asked, the container {state.Ending}", lost);
     }
 
     private void Note(string check, double share)

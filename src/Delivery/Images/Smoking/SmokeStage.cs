@@ -39,7 +39,7 @@ public sealed class SmokeStage(
         var loaded = await new ImageLoading(engine, Workspace).LoadAsync(work.Model, image, work.Cancellation);
         work.Measured[Served.ImageMegabytes.Id] = Math.Round(loaded.Bytes / 1e6, 1);
         var run = new SmokeRun(engine, work, image, cases, Services.Clock);
-        await run.RunAsync(Order(loaded), limits.Ready);
+        await run.RunAsync(Order(loaded), limits);
         return new SmokeFacts
         {
             Image = image.Image,

@@ -15,7 +15,7 @@ internal sealed class Waiting(IContainers containers, TimeProvider clock, TimeSp
     public async Task ReadyAsync(string container, ServiceCaller service, CancellationToken cancellation)
     {
         var (started, looked) = (clock.GetTimestamp(), clock.GetTimestamp());
-        while (!await AnsweredAsync(service, cancellation))
+        while (await service.IsReadyAsync(cancellation) != true)
         {
             if (clock.GetElapsedTime(looked) > Look)
             {
@@ -43,21 +43,6 @@ internal sealed class Waiting(IContainers containers, TimeProvider clock, TimeSp
         }
     }
 
-    // One question may hang where nothing listens yet behind the engine's proxy.
-    private static async Task<bool> AnsweredAsync(ServiceCaller service, CancellationToken cancellation)
-    {
-        using var brief = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        brief.CancelAfter(TimeSpan.FromSeconds(1));
-        try
-        {
-            return await service.IsReadyAsync(brief.Token);
-        }
-        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
-        {
-            return false;
-        }
-    }
-
     private static void DemandRunning(ContainerState state)
     {
         if (!state.IsRunning) throw new LevainException($"The container {state.Ending}");
@@ -67,7 +52,6 @@ internal sealed class Waiting(IContainers containers, TimeProvider clock, TimeSp
     {
         var state = await containers.LookAsync(container, cancellation);
         return new LevainException(
-            FormattableString.Invariant($"The container {what} after {limit.TotalSeconds:0.#} seconds")
-            + (state.LastLines.Count == 0 ? ", and has written nothing." : ". Its last lines:\n  " + string.Join("\n  ", state.LastLines)));
+            FormattableString.Invariant($"The container {what} after {limit.TotalSeconds:0.#} seconds{state.Said}"));
     }
 }

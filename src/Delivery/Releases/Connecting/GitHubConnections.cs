@@ -1,9 +1,17 @@
 namespace Levain.Delivery.Releases.Connecting;
 
 /// <summary>Opens GitHub as the operator asked for it.</summary>
-public sealed class GitHubConnections(GitHubSettings settings, TimeProvider clock)
+/// <param name="settings">Read at the first question, so that a target that asks nobody is not stopped by them.</param>
+/// <param name="clock">Judges how long an answer may take.</param>
+public sealed class GitHubConnections(Lazy<GitHubSettings> settings, TimeProvider clock)
 {
-    public GitHubSettings Settings { get; } = settings;
+    public GitHubConnections(GitHubSettings settings, TimeProvider clock)
+        : this(new Lazy<GitHubSettings>(settings), clock)
+    {
+    }
+
+    /// <exception cref="LevainException">The environment names GitHub in a way that cannot be read.</exception>
+    public GitHubSettings Settings => settings.Value;
 
     internal PatienceLimits Limits { get; init; } = new();
 

@@ -10,7 +10,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Levain.Delivery.Images.Smoking;
 
-/// <summary>Stands before a service and changes the seventh digit of each score; all else it passes on.</summary>
+/// <summary>Stands before a service and changes the seventh digit of each score, or swallows what asks for one; all else it passes on.</summary>
 internal sealed partial class LyingProxy : IAsyncDisposable
 {
     private readonly WebApplication app;
@@ -20,14 +20,14 @@ internal sealed partial class LyingProxy : IAsyncDisposable
 
     public Uri Address => new(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
 
-    public static async Task<LyingProxy> BeforeAsync(Uri service)
+    public static async Task<LyingProxy> BeforeAsync(Uri service, bool isSilent = false)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         var http = new HttpClient { BaseAddress = service };
         var app = builder.Build();
-        app.Run(context => PassAsync(http, context));
+        app.Run(context => isSilent && HttpMethods.IsPost(context.Request.Method) ? Task.Delay(Timeout.Infinite, context.RequestAborted) : PassAsync(http, context));
         await app.StartAsync();
         return new LyingProxy(app, http);
     }

@@ -94,6 +94,26 @@ public sealed class SmokeStageTests(Dockerd dockerd)
     }
 
     [Fact]
+    public async Task An_answer_that_never_comes_is_named_with_what_the_container_said()
+    {
+        using var bench = await SmokeBench.ReadyAsync(dockerd);
+        bench.Limits = new SmokeLimits { Answer = TimeSpan.FromSeconds(2) };
+        LyingProxy? proxy = null;
+        bench.Engine = new WrappedEngine(bench.Engine)
+        {
+            Started = async container => container with { Address = (proxy = await LyingProxy.BeforeAsync(container.Address, isSilent: true)).Address },
+        };
+        try
+        {
+            Told.Says(await bench.RefusalAsync(), "The container has not answered POST /v1/models/market:predict within 2 seconds. Its last lines:", "Application started");
+        }
+        finally
+        {
+            await proxy!.DisposeAsync();
+        }
+    }
+
+    [Fact]
     public async Task An_image_of_another_champion_than_its_record_says_is_seen()
     {
         using var bench = await SmokeBench.ReadyAsync(dockerd);

@@ -156,7 +156,7 @@ public sealed class PatienceTests
     [Fact]
     public async Task Nobody_at_the_address_is_told_with_the_address()
     {
-        using var connection = new GitHubConnections(new() { Api = new("http://127.0.0.1:1/"), Push = true, Token = "ghs_token" }, clock).Open();
+        using var connection = new GitHubConnections(new GitHubSettings { Api = new("http://127.0.0.1:1/"), Push = true, Token = "ghs_token" }, clock).Open();
 
         var failed = await Assert.ThrowsAsync<LevainException>(() => LookAsync(connection));
 

@@ -11,7 +11,7 @@ internal static class ProxyProcess
     public static async Task<int> RunAsync(string api)
     {
         using var connection = new GitHubConnections(
-            new() { Api = new(api), Push = true, Token = "ghs_0123456789abcdefghijklmnopqrstuvwxyz", Repository = new("octo", "models") },
+            new GitHubSettings { Api = new(api), Push = true, Token = "ghs_0123456789abcdefghijklmnopqrstuvwxyz", Repository = new("octo", "models") },
             new RushedClock { Rushed = TimeSpan.FromSeconds(100) }).Open();
         try
         {

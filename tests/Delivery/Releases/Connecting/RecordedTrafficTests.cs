@@ -81,7 +81,7 @@ public sealed class RecordedTrafficTests
     }
 
     private static GitHubConnection Connect(RecordedGitHub github, string name) => new GitHubConnections(
-        new() { Api = github.Api, Push = true, Token = new string('0', 39) + "1", Repository = new(Owner, name) }, new RushedClock()).Open();
+        new GitHubSettings { Api = github.Api, Push = true, Token = new string('0', 39) + "1", Repository = new(Owner, name) }, new RushedClock()).Open();
 
     private static Task<ReleaseAsset> UploadAsync(GitHubConnection connection, Release release) => connection.Api.Post<ReleaseAsset>(
         new Uri(release.UploadUrl.Split('{')[0] + "?name=test-upload.txt&label=test"), new MemoryStream("Hello, world!\n"u8.ToArray()), null, "text/plain");

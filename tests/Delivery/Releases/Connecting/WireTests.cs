@@ -51,7 +51,7 @@ public sealed class WireTests
     private static async Task<Octokit.Repository> LookAsync(WireMockServer server)
     {
         using var connection = new GitHubConnections(
-            new() { Api = new(server.Url + "/"), Push = true, Token = "ghs_token", Repository = new("octo", "models") },
+            new GitHubSettings { Api = new(server.Url + "/"), Push = true, Token = "ghs_token", Repository = new("octo", "models") },
             new RushedClock { Rushed = TimeSpan.FromSeconds(100) }).Open();
         return await connection.DoAsync("Looking", _ => new RepositoriesClient(connection.Api).Get("octo", "models"), TestContext.Current.CancellationToken);
     }
