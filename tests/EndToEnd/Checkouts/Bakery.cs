@@ -26,11 +26,13 @@ public sealed class Bakery : IAsyncLifetime
         (await ready.RetrainMarketAsync()).Succeeded();
     }
 
-    public ValueTask DisposeAsync()
+    /// <exception cref="InvalidOperationException">A test wrote into a file that the copies share.</exception>
+    public async ValueTask DisposeAsync()
     {
+        var changes = fresh is null ? "" : await fresh.ChangesAsync();
         fresh?.Dispose();
         ready?.Dispose();
-        return ValueTask.CompletedTask;
+        if (changes.Length > 0) throw new InvalidOperationException("A test wrote into what all copies share:\n" + changes);
     }
 
     // The files that git would commit, as they are at this moment.
@@ -43,6 +45,7 @@ public sealed class Bakery : IAsyncLifetime
         await copy.ToolAsync("git", "add", "--all");
         await copy.ToolAsync(
             "git", "-c", "user.name=Test", "-c", "user.email=test@example.org", "commit", "--quiet", "--message", "As it is");
+        await copy.ToolAsync("git", "repack", "-adq");
     }
 
     // A program that is compiled already is taken over: build.sh names it by the contents of its sources.

@@ -16,12 +16,19 @@ public sealed class CheckoutCopy : IDisposable
 
     public static CheckoutCopy Empty() => new();
 
-    /// <summary>All of another checkout: sources, .git, artifacts; the compiled programs, which nobody changes, as links.</summary>
+    /// <summary>All of another checkout: sources, .git, artifacts.</summary>
+    /// <remarks>
+    /// What a run replaces and never writes into is a link: compiled programs, sources, git's objects. A file system that
+    /// has just freed thousands of files is slow in making thousands of new ones. Restoring writes into lock files.
+    /// </remarks>
     public static async Task<CheckoutCopy> OfAsync(string other)
     {
         const string Script = """
-            cd "$1" && mkdir "$2/artifacts" && cp -al artifacts/.build "$2/artifacts" &&
-            find . -mindepth 1 -maxdepth 1 ! -name artifacts -exec cp -a -t "$2" {} + &&
+            cd "$1" && mkdir "$2/artifacts" "$2/.git" &&
+            cp -al -t "$2" build docs src tests && cp -al -t "$2/artifacts" artifacts/.build && cp -al -t "$2/.git" .git/objects &&
+            find build src tests -name '*.lock.json' -exec cp -a --parents --remove-destination -t "$2" {} + &&
+            find . -mindepth 1 -maxdepth 1 ! -name artifacts ! -name .git ! -name build ! -name docs ! -name src ! -name tests -exec cp -a -t "$2" {} + &&
+            find .git -mindepth 1 -maxdepth 1 ! -name objects -exec cp -a -t "$2/.git" {} + &&
             find artifacts -mindepth 1 -maxdepth 1 ! -name .build -exec cp -a -t "$2/artifacts" {} +
             """;
         var copy = new CheckoutCopy();
@@ -36,6 +43,8 @@ public sealed class CheckoutCopy : IDisposable
     public void Write(string name, string content)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(PathTo(name))!);
+        // The file may be a link to the one that all copies have.
+        File.Delete(PathTo(name));
         File.WriteAllText(PathTo(name), content);
     }
 

@@ -5,7 +5,7 @@ namespace Levain.Registering;
 
 public sealed class KillTests(TwoChampions champions) : IClassFixture<TwoChampions>
 {
-    private static readonly string[] Committed = ["champion.json", "history.jsonl", "card.md", "profile.json"];
+    private static readonly string[] Committed = ["champion.json", "history.jsonl", "card.md", "profile.json", "monitoring.json"];
 
     public static TheoryData<string, string> Writes =>
         new(from task in new[] { "promote", "rollback" } from call in Strace.Writes select (task, call));

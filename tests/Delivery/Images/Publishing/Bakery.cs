@@ -7,7 +7,6 @@ using Levain.Delivery.Images.Registries;
 using Levain.Models.Fraud;
 using Levain.Registering;
 using Levain.Stages;
-using Levain.Training;
 using Xunit;
 
 namespace Levain.Delivery.Images.Publishing;
@@ -99,7 +98,7 @@ internal sealed class Bakery : IDisposable
             Digest = digest,
             Replaced = null,
             Verdict = "sha256:v",
-            Recipe = Recipe,
+            Recipe = PlainRecipe.Of("fraud"),
         }));
         return digest;
     }
@@ -126,23 +125,6 @@ internal sealed class Bakery : IDisposable
         byte[] named = [.. Encoding.UTF8.GetBytes(FormattableString.Invariant($"Model\n{bytes.Length}\n")), .. SHA256.HashData(bytes)];
         return (Digest.OfBytes(named), stream.ToArray());
     }
-
-    private static Recipe Recipe { get; } = new()
-    {
-        Dataset = "fraud",
-        Snapshot = "sha256:s",
-        AsOf = new DateOnly(2020, 2, 29),
-        Seed = 1,
-        Training = "all",
-        HoldOut = "last 60 days",
-        GapDays = 0,
-        From = new DateTime(2020, 1, 1),
-        To = new DateTime(2020, 2, 1),
-        Rows = 10,
-        Features = ["Amount"],
-        Code = "sha256:code",
-        Packages = [],
-    };
 
     internal sealed class Proof : ISmokeProof
     {

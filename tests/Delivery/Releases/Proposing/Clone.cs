@@ -4,7 +4,6 @@ using Levain.Evaluating;
 using Levain.GitHub;
 using Levain.Registering;
 using Levain.Stages;
-using Levain.Training;
 using Xunit;
 
 namespace Levain.Delivery.Releases.Proposing;
@@ -66,22 +65,7 @@ internal sealed class Clone(Promoted promoted, string path)
         Digest = "sha256:" + new string((char)('0' + version), 64),
         Replaced = version == 1 ? null : "sha256:" + new string((char)('0' + version - 1), 64),
         Verdict = "sha256:v",
-        Recipe = new Recipe
-        {
-            Dataset = promoted.Model,
-            Snapshot = "sha256:s",
-            AsOf = new DateOnly(2020, 2, version),
-            Seed = 1,
-            Training = "all",
-            HoldOut = "last 60 days",
-            GapDays = 0,
-            From = new DateTime(2020, 1, 1),
-            To = new DateTime(2020, 2, 1),
-            Rows = 10,
-            Features = ["Amount"],
-            Code = "sha256:code",
-            Packages = [],
-        },
+        Recipe = PlainRecipe.Of(promoted.Model) with { AsOf = new DateOnly(2020, 2, version) },
     };
 
     private static HistoryEntry EntryOf(Champion champion) => new()
