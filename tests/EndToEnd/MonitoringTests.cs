@@ -1,17 +1,19 @@
 using System.Text.Json;
 using Levain.EndToEnd.Checkouts;
+using Levain.EndToEnd.Images;
 using Xunit;
 
 namespace Levain.EndToEnd;
 
 /// <summary>From requests and late labels to a decision, and on to a training.</summary>
-public sealed class MonitoringTests(Bakery bakery) : OwnCheckout(bakery)
+public sealed class MonitoringTests(Bakery bakery, ImageBench bench) : OwnCheckout(bakery), IClassFixture<ImageBench>
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task What_was_served_is_looked_at_decided_on_and_trained_again_where_a_person_asks()
     {
+        await bench.LendHostAsync(Checkout);
         var url = "http://127.0.0.1:" + ServedCheckout.FreePort();
         using var service = Checkout.StartBuild("--target=Serve", "--model=market", "--url=" + url);
         await service.SaysAsync("Application started");

@@ -17,7 +17,7 @@ public sealed class NativeTests(Bakery bakery, ImageBench bench) : IClassFixture
         using var checkout = await bakery.ReadyAsync();
         // Published once for all tests, by the clone whose first command was Smoke.
         var published = (await bench.FreshSmokeAsync()).Checkout;
-        await checkout.ToolAsync("cp", "-a", published.PathTo("artifacts/.scoring"), checkout.PathTo("artifacts"));
+        await checkout.ToolAsync("cp", "-al", published.PathTo("artifacts/.scoring"), checkout.PathTo("artifacts"));
         var url = "http://127.0.0.1:" + ServedCheckout.FreePort();
         using var running = checkout.StartBuild("--target=Serve", "--host=aot", "--model=market", "--url=" + url);
         await running.SaysAsync("Application started");

@@ -1,12 +1,14 @@
 using System.Net;
 using System.Net.Sockets;
+using Levain.Delivery.Images.Engines;
 using Levain.EndToEnd.Checkouts;
+using Levain.EndToEnd.Images;
 using Xunit;
 
 namespace Levain.EndToEnd;
 
 /// <summary>A checkout whose service runs with both champions.</summary>
-public sealed class ServedCheckout(Bakery bakery) : IAsyncLifetime
+public sealed class ServedCheckout(Bakery bakery, ImageShelf shelf, Dockerd dockerd) : IAsyncLifetime
 {
     private RunningScript? service;
 
@@ -19,6 +21,7 @@ public sealed class ServedCheckout(Bakery bakery) : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         Checkout = await bakery.ReadyAsync();
+        await new ImageBench(bakery, shelf, dockerd).LendHostAsync(Checkout);
         (await Checkout.BuildAsync("--target=Train")).Succeeded();
         service = Checkout.StartBuild("--target=Serve", "--url=" + Url);
         await service.SaysAsync("Application started");

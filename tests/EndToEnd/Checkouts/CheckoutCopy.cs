@@ -18,7 +18,7 @@ public sealed class CheckoutCopy : IDisposable
 
     /// <summary>All of another checkout: sources, .git, artifacts.</summary>
     /// <remarks>
-    /// What a run replaces and never writes into is a link: compiled programs, sources, git's objects. A file system that
+    /// What a run replaces and never writes into is a link: compiled programs and services, sources, git's objects. A file system that
     /// has just freed thousands of files is slow in making thousands of new ones. Restoring writes into lock files.
     /// </remarks>
     public static async Task<CheckoutCopy> OfAsync(string other)
@@ -29,7 +29,7 @@ public sealed class CheckoutCopy : IDisposable
             find build src tests -name '*.lock.json' -exec cp -a --parents --remove-destination -t "$2" {} + &&
             find . -mindepth 1 -maxdepth 1 ! -name artifacts ! -name .git ! -name build ! -name docs ! -name src ! -name tests -exec cp -a -t "$2" {} + &&
             find .git -mindepth 1 -maxdepth 1 ! -name objects -exec cp -a -t "$2/.git" {} + &&
-            find artifacts -mindepth 1 -maxdepth 1 ! -name .build -exec cp -a -t "$2/artifacts" {} +
+            find artifacts -mindepth 1 -maxdepth 1 \( -name .scoring -exec cp -al -t "$2/artifacts" {} + -o ! -name .build -exec cp -a -t "$2/artifacts" {} + \)
             """;
         var copy = new CheckoutCopy();
         await copy.ToolAsync("bash", "-c", Script, "copy", other, copy.Root);

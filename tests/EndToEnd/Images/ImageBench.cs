@@ -31,6 +31,10 @@ public sealed class ImageBench(Bakery bakery, ImageShelf shelf, Dockerd dockerd)
         return await AfterAsync(checkout, (await checkout.BuildAsync([NoEngine], ["--target=Package", .. Full])).Succeeded());
     });
 
+    /// <summary>Gives a checkout of the same sources the full host that was compiled for the image: a folder of it is never written again.</summary>
+    public async Task LendHostAsync(CheckoutCopy checkout) =>
+        await checkout.ToolAsync("cp", "-al", (await PackedAsync()).Checkout.PathTo("artifacts/.scoring"), checkout.PathTo("artifacts"));
+
     /// <summary>The same after Smoke.</summary>
     public async Task<ShelvedRun> ProvedAsync()
     {

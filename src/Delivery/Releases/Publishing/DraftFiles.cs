@@ -37,9 +37,12 @@ internal sealed class DraftFiles(GitHubConnection hub, ReleaseSite site, Cancell
     }
 
     /// <summary>The first file that is not there as it was sent: a run beside this one changed it; null where all are.</summary>
-    public async Task<ReleaseAsset?> ChangedAsync(FoundRelease release, IEnumerable<ReleaseAsset> wanted)
+    /// <remarks>Whole notes of an earlier run, whose notes had to be cut, go where this one's fit. Other files are whoever's put them there.</remarks>
+    public async Task<ReleaseAsset?> ChangedAsync(FoundRelease release, IReadOnlyList<ReleaseAsset> wanted)
     {
         var assets = await site.AssetsAsync(release);
+        if (wanted.All(w => w.Name != ReleaseStage.NotesFile))
+            foreach (var old in assets.Where(a => a.Name == ReleaseStage.NotesFile)) await site.DeleteAsync(old);
         foreach (var asset in wanted)
         {
             if (assets.FirstOrDefault(a => a.Name == asset.Name) is not { } found || !await IsSameAsync(found, asset)) return asset;

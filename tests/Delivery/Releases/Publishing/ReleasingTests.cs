@@ -103,9 +103,10 @@ public sealed class ReleasingTests
         draft.Assets.Add(bench.Held("card.md", "# Card\n"));
         draft.Assets.Add(bench.Held("model.zip", "of another run"));
         draft.Assets.Add(new() { Id = bench.State.NextId(), Name = ReleaseIdentity.FileName, IsStarter = true });
+        draft.Assets.Add(bench.Held(ReleaseStage.NotesFile, "Notes that were too long then."));
         await bench.ReleaseAsync();
         bench.AssertReleased();
-        Assert.Equal(2, bench.Hub.Writes.Count(w => w.Method == "DELETE"));
+        Assert.Equal(3, bench.Hub.Writes.Count(w => w.Method == "DELETE"));
         Assert.Equal(2, bench.Hub.Writes.Count(w => w.Path.Contains("/assets?name=", StringComparison.Ordinal)));
     }
 
