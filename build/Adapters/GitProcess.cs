@@ -6,10 +6,12 @@ namespace Levain.Adapters;
 
 /// <summary>A run of git in one folder, in plain English and without a question to anybody.</summary>
 /// <param name="folder">Where it runs.</param>
-/// <param name="purpose">What cannot be done without git, as the end of a sentence: "and promotions are proposed with it".</param>
-internal sealed class GitProcess(string folder, string purpose)
+internal sealed class GitProcess(string folder)
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+
+    /// <summary>Why there is no doing without git, as the end of a sentence.</summary>
+    public string Purpose { get; init; } = "and this target needs it";
 
     /// <summary>Variables beside those of this process.</summary>
     public IReadOnlyDictionary<string, string> Environment { get; init; } = new Dictionary<string, string>();
@@ -20,18 +22,12 @@ internal sealed class GitProcess(string folder, string purpose)
     /// <summary>The address that the clone in a folder came from; null where there is none, no repository or no git.</summary>
     public static string? Remote(string folder)
     {
-        try
-        {
-            using var git = new GitProcess(folder, "").Start(["config", "--get", "remote.origin.url"]);
-            git.StandardInput.Close();
-            var address = git.StandardOutput.ReadToEnd().Trim();
-            git.WaitForExit();
-            return git.ExitCode == 0 && address.Length > 0 ? address : null;
-        }
-        catch (LevainException)
-        {
-            return null;
-        }
+        using var git = new GitProcess(folder).Start(["config", "--get", "remote.origin.url"]);
+        if (git is null) return null;
+        git.StandardInput.Close();
+        var address = git.StandardOutput.ReadToEnd().Trim();
+        git.WaitForExit();
+        return git.ExitCode == 0 && address.Length > 0 ? address : null;
     }
 
     /// <summary>Runs it to its end, and takes it away where the run is stopped.</summary>
@@ -42,7 +38,7 @@ internal sealed class GitProcess(string folder, string purpose)
     /// <exception cref="LevainException">There is no git.</exception>
     public async Task<(int Code, string Complaint)> RunAsync(IReadOnlyList<string> arguments, Stream output, CancellationToken cancellation)
     {
-        using var git = Start(arguments);
+        using var git = Start(arguments) ?? throw new LevainException($"git is not at hand, {Purpose}. Install git, then run the same command again.");
         try
         {
             var copying = git.StandardOutput.BaseStream.CopyToAsync(output, cancellation);
@@ -72,7 +68,8 @@ internal sealed class GitProcess(string folder, string purpose)
         }
     }
 
-    private Process Start(IReadOnlyList<string> arguments)
+    // Null where there is no such program.
+    private Process? Start(IReadOnlyList<string> arguments)
     {
         var start = new ProcessStartInfo("git", arguments)
         {
@@ -88,11 +85,11 @@ internal sealed class GitProcess(string folder, string purpose)
         foreach (var (name, value) in Environment) start.Environment[name] = value;
         try
         {
-            return Process.Start(start)!;
+            return Process.Start(start);
         }
-        catch (Win32Exception missing)
+        catch (Win32Exception)
         {
-            throw new LevainException($"git is not at hand, {purpose}. Install git, then run the same command again.", missing);
+            return null;
         }
     }
 }

@@ -11,7 +11,7 @@ public sealed partial class GitProgram(Workspace workspace) : IGit
     public async Task<GitAnswer> RunAsync(GitCommand command, CancellationToken cancellation)
     {
         using var output = new MemoryStream();
-        var git = new GitProcess(workspace.Root, "and promotions are proposed with it") { Environment = command.Environment, Input = command.Input };
+        var git = new GitProcess(workspace.Root) { Purpose = "and promotions are proposed with it", Environment = command.Environment, Input = command.Input };
         var (code, complaint) = await git.RunAsync(command.Arguments, output, cancellation);
         return new GitAnswer(code, Encoding.UTF8.GetString(output.ToArray()).TrimEnd('\n', '\r'), Login().Replace(complaint, "***@"));
     }

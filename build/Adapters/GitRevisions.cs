@@ -8,7 +8,7 @@ namespace Levain.Adapters;
 /// <summary>Asks git for what is committed.</summary>
 public sealed class GitRevisions(Workspace workspace) : IRevisions
 {
-    private readonly GitProcess git = new(workspace.Root, "and it alone knows earlier revisions");
+    private readonly GitProcess git = new(workspace.Root) { Purpose = "and it alone knows earlier revisions" };
 
     public async Task<string> ResolveAsync(string revision, CancellationToken cancellation)
     {

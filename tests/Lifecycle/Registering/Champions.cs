@@ -44,20 +44,9 @@ internal static class Champions
     /// <summary>A history as it would lie in a checkout.</summary>
     public static string Lines(params HistoryEntry[] entries) => string.Concat(entries.Select(e => Json.WriteLine(e) + "\n"));
 
-    public static Recipe Recipe { get; } = new()
+    public static Recipe Recipe { get; } = PlainRecipe.Of("houses") with
     {
-        Dataset = "houses",
-        Snapshot = "sha256:s",
-        AsOf = new DateOnly(2020, 2, 29),
-        Seed = 1,
-        Training = "all",
-        HoldOut = "last 60 days",
-        GapDays = 0,
-        From = new DateTime(2020, 1, 1),
-        To = new DateTime(2020, 2, 1),
-        Rows = 10,
         Features = ["Size"],
-        Code = "sha256:code",
         Packages = new(StringComparer.Ordinal) { ["Microsoft.ML"] = "5.0.1" },
     };
 }

@@ -51,7 +51,7 @@ internal sealed class Draining(IContainers containers, ServiceCaller service, IR
         while (!stopping.IsCompleted && await service.IsReadyAsync(cancellation) != false)
         {
             if (clock.GetElapsedTime(started) > ToNotice)
-                throw new LevainException("Told to stop (SIGTERM), the container has not said for 10 seconds that it is not ready any more.");
+                throw new LevainException(FormattableString.Invariant($"Told to stop (SIGTERM), the container has not said for {ToNotice.TotalSeconds} seconds that it is not ready any more."));
             await Task.Delay(TimeSpan.FromMilliseconds(10), clock, cancellation);
         }
     }

@@ -16,7 +16,7 @@ internal sealed class ServiceCaller(Uri address, string model, TimeSpan patience
     private readonly HttpClient http = new(new SocketsHttpHandler { UseProxy = false, Expect100ContinueTimeout = TimeSpan.FromSeconds(10) })
     {
         BaseAddress = address,
-        Timeout = System.Threading.Timeout.InfiniteTimeSpan,
+        Timeout = Timeout.InfiniteTimeSpan,
     };
 
     public Task<Answer> PredictAsync(string request, CancellationToken cancellation) =>

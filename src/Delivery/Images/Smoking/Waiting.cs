@@ -51,7 +51,6 @@ internal sealed class Waiting(IContainers containers, TimeProvider clock, TimeSp
     private async Task<LevainException> LateAsync(string container, string what, CancellationToken cancellation)
     {
         var state = await containers.LookAsync(container, cancellation);
-        return new LevainException(
-            FormattableString.Invariant($"The container {what} after {limit.TotalSeconds:0.#} seconds{state.Said}"));
+        return new LevainException(FormattableString.Invariant($"The container {what} after {limit.TotalSeconds:0.#} seconds{state.Said}"));
     }
 }

@@ -36,9 +36,9 @@ internal sealed class DraftFiles(GitHubConnection hub, ReleaseSite site, Cancell
         }
     }
 
-    /// <summary>The first file that is not there as it was sent: a run beside this one changed it; null where all are.</summary>
-    /// <remarks>Whole notes of an earlier run, whose notes had to be cut, go where this one's fit. Other files are whoever's put them there.</remarks>
-    public async Task<ReleaseAsset?> ChangedAsync(FoundRelease release, IReadOnlyList<ReleaseAsset> wanted)
+    /// <summary>Takes away the whole notes of an earlier run that had to cut them, where this one's fit; files that others put there stay.</summary>
+    /// <returns>The first file that is not there as it was sent: a run beside this one changed it; null where all are.</returns>
+    public async Task<ReleaseAsset?> SettleAsync(FoundRelease release, IReadOnlyList<ReleaseAsset> wanted)
     {
         var assets = await site.AssetsAsync(release);
         if (wanted.All(w => w.Name != ReleaseStage.NotesFile))

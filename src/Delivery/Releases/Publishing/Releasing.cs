@@ -102,7 +102,7 @@ internal sealed class Releasing
         try
         {
             if (await PublishedAsync() is { } earlier) return earlier;
-            if (!hub.IsRehearsal && await files.ChangedAsync(release, draft.Assets) is { } changed) throw Shared(changed);
+            if (!hub.IsRehearsal && await files.SettleAsync(release, draft.Assets) is { } changed) throw Shared(changed);
             return await site.PublishAsync(release);
         }
         catch (NotFoundException)

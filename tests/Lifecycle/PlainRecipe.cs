@@ -1,6 +1,6 @@
 using Levain.Training;
 
-namespace Levain.Delivery;
+namespace Levain;
 
 /// <summary>How a model came about where a test does not ask how.</summary>
 internal static class PlainRecipe
