@@ -48,7 +48,9 @@ public sealed class LogProcessTests
         Assert.SkipWhen(writer.ExitCode == NoMount, "this user cannot mount in a namespace (unshare -m), which a full disk needs");
 
         Assert.Equal("", failed);
-        Assert.Equal("whole while full: True, all in order: True, dropped: 0, healthy: True", told.Trim());
+        Assert.Equal(
+            "the first whole while full: True, all: False, torn: False; all in order with room: True, dropped: 0, healthy: True",
+            told.Trim());
     }
 
     private const int NoMount = 77;
