@@ -9,6 +9,7 @@ namespace Levain.Delivery.Images.Registries;
 internal static class Answers
 {
     private const int MostOfAnError = 1 << 14;
+    private const string BlobUnknown = "MANIFEST_BLOB_UNKNOWN";
 
     /// <summary>Passes over an answer that is good or final.</summary>
     /// <exception cref="Trouble">The registry is busy or unwell.</exception>
@@ -23,11 +24,25 @@ internal static class Answers
     /// <param name="what">What was asked, as the beginning of a sentence.</param>
     /// <param name="place">The repository with its host.</param>
     /// <param name="login">Who asked.</param>
-    public static async Task<LevainException> RefusalAsync(HttpResponseMessage answer, string what, string place, RegistryLogin? login)
+    public static async Task<LevainException> RefusalAsync(HttpResponseMessage answer, string what, string place, RegistryLogin? login) =>
+        Refusal(answer, await CodesAsync(answer), what, place, login);
+
+    /// <summary>What an answer to a manifest that was not taken means: some registries do not see a blob for the moment in which another push ends it.</summary>
+    /// <param name="answer">The answer.</param>
+    /// <param name="what">What was asked, as the beginning of a sentence.</param>
+    /// <param name="place">The repository with its host.</param>
+    /// <param name="login">Who asked.</param>
+    public static async Task<Exception> ManifestRefusalAsync(HttpResponseMessage answer, string what, string place, RegistryLogin? login)
     {
         var codes = await CodesAsync(answer);
-        return new LevainException($"{what} was refused: {place} answers {Status(answer)}{(codes.Length == 0 ? "" : $" ({codes})")}. {Advice(answer.StatusCode, place, login)}");
+        return codes.Contains(BlobUnknown, StringComparer.Ordinal) ? new Trouble($"{place} answers {Said(answer, codes)}") : Refusal(answer, codes, what, place, login);
     }
+
+    private static LevainException Refusal(HttpResponseMessage answer, string[] codes, string what, string place, RegistryLogin? login) =>
+        new($"{what} was refused: {place} answers {Said(answer, codes)}. {Advice(answer.StatusCode, place, login)}");
+
+    private static string Said(HttpResponseMessage answer, string[] codes) =>
+        Status(answer) + (codes.Length == 0 ? "" : $" ({string.Join(", ", codes)})");
 
     private static string Advice(HttpStatusCode status, string place, RegistryLogin? login) => status switch
     {
@@ -48,7 +63,7 @@ internal static class Answers
         string.Create(CultureInfo.InvariantCulture, $"{(int)answer.StatusCode} {answer.ReasonPhrase}").TrimEnd();
 
     // Codes alone: what a registry says beside them may repeat what it was sent.
-    private static async Task<string> CodesAsync(HttpResponseMessage answer)
+    private static async Task<string[]> CodesAsync(HttpResponseMessage answer)
     {
         try
         {
@@ -56,11 +71,11 @@ internal static class Answers
             var block = new byte[MostOfAnError];
             var read = await stream.ReadAtLeastAsync(block, block.Length, throwOnEndOfStream: false);
             var errors = JObject.Parse(System.Text.Encoding.UTF8.GetString(block, 0, read))["errors"] as JArray;
-            return string.Join(", ", (errors ?? []).Select(e => (string?)(e as JObject)?["code"] ?? "").Where(IsCode).Distinct().Take(3));
+            return [.. (errors ?? []).Select(e => (string?)(e as JObject)?["code"] ?? "").Where(IsCode).Distinct().Take(3)];
         }
         catch (Exception unread) when (unread is JsonException or IOException or HttpRequestException or ArgumentException)
         {
-            return "";
+            return [];
         }
     }
 

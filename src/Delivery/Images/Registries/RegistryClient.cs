@@ -46,7 +46,7 @@ internal sealed class RegistryClient : IRegistry, IDisposable
         {
             using var answer = await transport.SendAsync(repository, () => Put(repository, reference, manifest), patience);
             if (answer.StatusCode is not (HttpStatusCode.Created or HttpStatusCode.OK or HttpStatusCode.Accepted))
-                throw await RefusalAsync(answer, what, repository);
+                throw await Answers.ManifestRefusalAsync(answer, what, Place(repository), transport.Authorization.Login);
             return Has(answer, manifest.Digest) ? true : throw Lie(what, manifest.Digest, answer.Headers.GetValues("Docker-Content-Digest").First());
         }, cancellation);
     }

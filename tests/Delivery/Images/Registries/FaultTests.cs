@@ -1,4 +1,6 @@
 using Levain.Delivery.Images.Oci;
+using Levain.Delivery.Images.Publishing;
+using Levain.Stages;
 using Xunit;
 
 namespace Levain.Delivery.Images.Registries;
@@ -11,6 +13,8 @@ public sealed class FaultTests(RegistryServer server) : IClassFixture<RegistrySe
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     private BlobStore Store => new(folder["here"]);
+
+    private StoredManifest Image => SmallImage.Stored(Store, SmallImage.Put(Store, 1, Digest.OfText("c"), "rye"));
 
     public void Dispose() => folder.Dispose();
 
@@ -66,6 +70,28 @@ public sealed class FaultTests(RegistryServer server) : IClassFixture<RegistrySe
         Told.Says(told, $"{proxy.Host}/faults/refused", FormattableString.Invariant($"{status} "));
         Assert.Empty(clock.Waits);
         Assert.Single(proxy.Asked, a => a.StartsWith("POST", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_blob_that_the_registry_does_not_see_while_another_push_ends_it_is_waited_for()
+    {
+        using (var pushing = server.Client())
+            foreach (var blob in Shipment.BlobsOf(Image)) await pushing.PushAsync("faults/race", blob, Store, Cancellation);
+        // The registry ends a blob by writing its digest into a file: for a moment that file is empty.
+        var link = Directory.GetFiles(Path.Combine(server.Storage, "docker/registry/v2/repositories/faults/race/_layers"), "link", SearchOption.AllDirectories)[0];
+        var digest = await File.ReadAllTextAsync(link, Cancellation);
+        await File.WriteAllTextAsync(link, "", Cancellation);
+        await using var proxy = await FaultProxy.StartAsync(server.Host);
+        var puts = 0;
+        proxy.Fault = async context =>
+        {
+            if (context.Request is { Method: "PUT", Headers.Authorization.Count: > 0 } && ++puts == 3) await File.WriteAllTextAsync(link, digest, Cancellation);
+            return false;
+        };
+        using var client = server.Client(proxy.Host, clock);
+        await client.PutAsync("faults/race", Image.Digest, Image, Cancellation);
+        Assert.Equal([TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(2)], clock.Waits);
+        Assert.Equal(Image.Digest, (await client.FindAsync("faults/race", Image.Digest, Cancellation))?.Digest);
     }
 
     [Fact]
