@@ -21,7 +21,7 @@ internal static class TestParts
     private static readonly (string Package, string Purpose, string[] Programs)[] Parts =
     [
         ("chromium", "the browser that pages are judged in", ["chromium", "chromium-browser", "google-chrome"]),
-        ("clang", "links the service's native host", ["clang", "gcc"]),
+        ("clang", "links the service's native host, and what kills a promotion at each of its writes", ["clang", "gcc"]),
         ("curl", "the requests that the README prints", ["curl"]),
         ("docker-registry", "the registry that images are pushed to", ["docker-registry"]),
         ("docker.io", "the engine that images run in", ["dockerd"]),
@@ -35,7 +35,6 @@ internal static class TestParts
         ("shellcheck", "the judge of build.sh", []),
         ("skopeo", "reads images", ["skopeo"]),
         ("slowhttptest", "slow headers and bodies", ["slowhttptest"]),
-        ("strace", "kills a promotion at each of its writes", []),
         ("umoci", "unpacks images", ["umoci"]),
         ("util-linux", "namespaces for full and read-only disks", []),
     ];

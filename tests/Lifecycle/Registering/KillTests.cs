@@ -3,18 +3,17 @@ using Xunit;
 
 namespace Levain.Registering;
 
-public sealed class KillTests(TwoChampions champions) : IClassFixture<TwoChampions>
+public sealed class KillTests(TwoChampions champions, WriteKiller killer) : IClassFixture<TwoChampions>, IClassFixture<WriteKiller>
 {
     private static readonly string[] Committed = ["champion.json", "history.jsonl", "card.md", "profile.json", "monitoring.json"];
 
     public static TheoryData<string, string> Writes =>
-        new(from task in new[] { "promote", "rollback" } from call in Strace.Writes select (task, call));
+        new(from task in new[] { "promote", "rollback" } from call in WriteKiller.Writes select (task, call));
 
     [Theory]
     [MemberData(nameof(Writes))]
     public async Task Killed_at_any_write_a_whole_champion_is_there_and_the_next_run_ends_where_an_undisturbed_one_does(string task, string call)
     {
-        Strace.SkipUnlessThere();
         var (kills, before) = (0, -1);
         while (kills != before)
         {
@@ -35,7 +34,7 @@ public sealed class KillTests(TwoChampions champions) : IClassFixture<TwoChampio
     {
         using var folder = new TempFolder();
         TwoChampions.Copy(champions.Before(task), folder.Path);
-        using var worker = WorkerProcess.StartUnder(Strace.KillAt(call, number), task, folder.Path);
+        using var worker = WorkerProcess.StartWith(killer.At(call, number), task, folder.Path);
         await worker.EndAsync(TestContext.Current.CancellationToken);
         Assert.True(worker.ExitCode is 0 or 137, $"exit code {worker.ExitCode}");
         AssertWhole(task, folder.Path);

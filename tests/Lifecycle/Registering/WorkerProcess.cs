@@ -7,21 +7,24 @@ internal sealed class WorkerProcess : IDisposable
 {
     private readonly Process process;
 
-    private WorkerProcess(string program, IEnumerable<string> arguments) => process = Process.Start(new ProcessStartInfo(program, arguments)
+    private WorkerProcess(IReadOnlyList<(string Name, string Value)> environment, string[] task)
     {
-        RedirectStandardInput = true,
-        RedirectStandardOutput = true,
-        Environment = { ["DOTNET_EnableDiagnostics"] = "0", ["DOTNET_TieredPGO"] = "0" },
-    })!;
+        var start = new ProcessStartInfo(Command[0], [.. Command[1..], Worker.Name, .. task])
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            Environment = { ["DOTNET_EnableDiagnostics"] = "0", ["DOTNET_TieredPGO"] = "0" },
+        };
+        foreach (var (name, value) in environment) start.Environment[name] = value;
+        process = Process.Start(start)!;
+    }
 
     /// <summary>The exit code; 137 after a SIGKILL.</summary>
     public int ExitCode => process.ExitCode;
 
-    public static WorkerProcess Start(params string[] task) => new(Command[0], [.. Command[1..], Worker.Name, .. task]);
+    public static WorkerProcess Start(params string[] task) => new([], task);
 
-    /// <summary>The same under a tracer, which is given before the command.</summary>
-    public static WorkerProcess StartUnder(string[] tracer, params string[] task) =>
-        new(tracer[0], [.. tracer[1..], .. Command, Worker.Name, .. task]);
+    public static WorkerProcess StartWith(IReadOnlyList<(string Name, string Value)> environment, params string[] task) => new(environment, task);
 
     public Task WriteAsync(string line) => process.StandardInput.WriteLineAsync(line);
 
