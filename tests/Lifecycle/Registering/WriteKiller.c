@@ -27,12 +27,6 @@ long pwrite64(int file, const void *bytes, unsigned long length, long offset)
     return ((long (*)(int, const void *, unsigned long, long))NEXT("pwrite64"))(file, bytes, length, offset);
 }
 
-int fsync(int file)
-{
-    count("fsync");
-    return ((int (*)(int))NEXT("fsync"))(file);
-}
-
 int rename(const char *from, const char *to)
 {
     count("rename");
