@@ -45,16 +45,24 @@ public sealed class ServiceBuilds(ICakeContext context, Workspace workspace) : I
 
     private void Publish(string project, HostKind kind, string target)
     {
-        var fresh = target + ".new";
+        // What is compiled without analyzers lies elsewhere than what Compile, which demands them, goes on from.
+        var (fresh, work) = (target + ".new", Path.Combine(workspace.Artifacts, ".scoring", kind.ToString().ToLowerInvariant() + ".work"));
         // A restore for one system writes other lock files than are committed: they go beside what is compiled.
         string[] runtime = kind == HostKind.Aot
             ? ["--runtime", RuntimeInformation.RuntimeIdentifier, "-p:NuGetLockFilePath=obj/packages.publish.lock.json", "-p:RestoreLockedMode=false"]
             : [];
-        if (Directory.Exists(fresh)) Directory.Delete(fresh, recursive: true);
+        Clear(fresh);
+        Clear(work);
         Toolchain.Run(
             context, "Mend what it says above.", "dotnet",
-            ["publish", Path.Combine("src", project), "--configuration", "Release", "--output", fresh, "--nologo", "-v:quiet", .. runtime]);
-        if (Directory.Exists(target)) Directory.Delete(target, recursive: true);
+            ["publish", Path.Combine("src", project), "--configuration", "Release", "--output", fresh, "--artifacts-path", work, "-p:RunAnalyzers=false", "--nologo", "-v:quiet", .. runtime]);
+        Clear(target);
         Directory.Move(fresh, target);
+        Clear(work);
+    }
+
+    private static void Clear(string folder)
+    {
+        if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
     }
 }
