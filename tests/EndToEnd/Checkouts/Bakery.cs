@@ -63,6 +63,7 @@ public sealed class Bakery : IAsyncLifetime
         await copy.ToolAsync(
             "bash", "-c", "cd \"$1\" && cp -aL \"$2\" keep && rm -rf running && find . -mindepth 1 -maxdepth 1 ! -name keep -exec rm -rf {} + "
             + "&& mv keep \"$2\"", "keep", store, used);
+        await ReadyToRun.CompileAsync(Path.Combine(store, used));
     }
 
     private static string Source()
