@@ -3,6 +3,8 @@ namespace Levain.Delivery.Images.Engines;
 /// <summary>How a container is.</summary>
 public sealed record ContainerState
 {
+    private const long Killed = 128 + 9;
+
     public required bool IsRunning { get; init; }
 
     /// <summary>0 while it runs.</summary>
@@ -24,6 +26,14 @@ public sealed record ContainerState
     public string Said => LastLines.Count == 0 ? ", and has written nothing." : ". Its last lines:\n  " + string.Join("\n  ", LastLines);
 
     /// <summary>How it ended and what it said, as the end of a sentence.</summary>
-    public string Ending => (IsOutOfMemory ? "was killed for its memory" : FormattableString.Invariant($"ended with exit code {ExitCode}"))
+    public string Ending => HowItEnded
         + (LastLines.Count == 0 ? ", without a word." : ". Its last lines:\n  " + string.Join("\n  ", LastLines));
+
+    // The engine learns of an end and of its reason on two ways, and forgets a reason that comes second.
+    private string HowItEnded => (IsOutOfMemory, ExitCode) switch
+    {
+        (true, _) => "was killed for its memory",
+        (_, Killed) => "was killed (SIGKILL), for its memory or by another program",
+        _ => FormattableString.Invariant($"ended with exit code {ExitCode}"),
+    };
 }

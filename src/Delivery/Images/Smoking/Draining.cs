@@ -10,6 +10,7 @@ internal sealed class Draining(IContainers containers, ServiceCaller service, IR
     // What the service waits for requests, and some time to end.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(35);
     private static readonly TimeSpan ToNotice = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan OnTheWay = TimeSpan.FromSeconds(5);
 
     /// <exception cref="LevainException">An answer is missing, cut or wrong; or the container does not end well.</exception>
     public async Task RunAsync(string container, CancellationToken cancellation)
@@ -22,6 +23,7 @@ internal sealed class Draining(IContainers containers, ServiceCaller service, IR
             var stopping = containers.StopAsync(container, Patience, cancellation);
             await NoticedAsync(stopping, cancellation);
             foreach (var (_, body) in held) body.Release();
+            await EndedAsync(Task.WhenAll(answers), stopping, cancellation);
             for (var i = 0; i < held.Count; i++) await DemandAnswerAsync(held[i].Case, answers[i]);
             await stopping;
         }
@@ -54,6 +56,17 @@ internal sealed class Draining(IContainers containers, ServiceCaller service, IR
                 throw new LevainException(FormattableString.Invariant($"Told to stop (SIGTERM), the container has not said for {ToNotice.TotalSeconds} seconds that it is not ready any more."));
             await Task.Delay(TimeSpan.FromMilliseconds(10), clock, cancellation);
         }
+    }
+
+    // From a container that has ended no answer sets out any more: what is on the way arrives, or never will.
+    private async Task EndedAsync(Task answers, Task stopping, CancellationToken cancellation)
+    {
+        if (await Task.WhenAny(answers, stopping) == answers) return;
+        await stopping;
+        await Task.WhenAny(answers, Task.Delay(OnTheWay, clock, cancellation));
+        cancellation.ThrowIfCancellationRequested();
+        if (!answers.IsCompleted)
+            throw new LevainException("A request that was under way when the container was told to stop (SIGTERM) got no answer: the container ended first.");
     }
 
     private static async Task DemandAnswerAsync(GoldenCase golden, Task<Answer> answer)

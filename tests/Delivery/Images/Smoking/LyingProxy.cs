@@ -27,7 +27,7 @@ internal sealed partial class LyingProxy : IAsyncDisposable
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         var http = new HttpClient { BaseAddress = service };
         var app = builder.Build();
-        app.Run(context => isSilent && HttpMethods.IsPost(context.Request.Method) ? Task.Delay(Timeout.Infinite, context.RequestAborted) : PassAsync(http, context));
+        app.Run(context => isSilent && HttpMethods.IsPost(context.Request.Method) ? SwallowAsync(context) : PassAsync(http, context));
         await app.StartAsync();
         return new LyingProxy(app, http);
     }
@@ -36,6 +36,12 @@ internal sealed partial class LyingProxy : IAsyncDisposable
     {
         await app.DisposeAsync();
         http.Dispose();
+    }
+
+    private static async Task SwallowAsync(HttpContext context)
+    {
+        await context.Request.Body.CopyToAsync(Stream.Null, context.RequestAborted);
+        await Task.Delay(Timeout.Infinite, context.RequestAborted);
     }
 
     private static async Task PassAsync(HttpClient http, HttpContext context)

@@ -63,7 +63,7 @@ public sealed class SmokeStageTests(Dockerd dockerd)
     {
         using var bench = await SmokeBench.ReadyAsync(dockerd);
         bench.Limits = new SmokeLimits { MemoryBytes = 8 << 20 };
-        Told.Says(await bench.RefusalAsync(), "The container was killed for its memory");
+        Told.Says(await bench.RefusalAsync(), "The container was killed", "for its memory");
     }
 
     [Fact]
