@@ -46,7 +46,7 @@ public sealed class ServiceBuilds(ICakeContext context, Workspace workspace) : I
     private void Publish(string project, HostKind kind, string target)
     {
         // What is compiled without analyzers lies elsewhere than what Compile, which demands them, goes on from.
-        var (fresh, work) = (target + ".new", Path.Combine(workspace.Artifacts, ".scoring", kind.ToString().ToLowerInvariant() + ".work"));
+        var (fresh, work) = (target + ".new", Path.Combine(workspace.Temporary, "service"));
         // A restore for one system writes other lock files than are committed: they go beside what is compiled.
         string[] runtime = kind == HostKind.Aot
             ? ["--runtime", RuntimeInformation.RuntimeIdentifier, "-p:NuGetLockFilePath=obj/packages.publish.lock.json", "-p:RestoreLockedMode=false"]

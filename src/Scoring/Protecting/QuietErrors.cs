@@ -21,7 +21,7 @@ internal static class QuietErrors
         }
         catch (BadHttpRequestException broken)
         {
-            await Problem.SendAsync(context, broken.StatusCode, "The request cannot be read.", broken.Message);
+            await Problem.EndAsync(context, broken.StatusCode, "The request cannot be read.", broken.Message);
         }
         catch (Exception thrown) when (!context.Response.HasStarted)
         {

@@ -42,12 +42,12 @@ internal sealed class FeedbackEndpoint(ModelShelf shelf, RequestGate gate, Predi
         }
         catch (BadHttpRequestException broken)
         {
-            await Problem.SendAsync(context, broken.StatusCode, "The body cannot be read.", broken.Message);
+            await Problem.EndAsync(context, broken.StatusCode, "The body cannot be read.", broken.Message);
             return;
         }
         catch (OperationCanceledException) when (!context.RequestAborted.IsCancellationRequested)
         {
-            await Problem.SendAsync(context, StatusCodes.Status408RequestTimeout, "The body did not arrive in time.", "Send fewer labels at once.");
+            await Problem.EndAsync(context, StatusCodes.Status408RequestTimeout, "The body did not arrive in time.", "Send fewer labels at once.");
             return;
         }
 

@@ -112,24 +112,19 @@ internal sealed class PredictEndpoint(
         }
         catch (OperationCanceledException) when (!context.RequestAborted.IsCancellationRequested)
         {
-            return Problem.SendAsync(
+            return Problem.EndAsync(
                 context, StatusCodes.Status408RequestTimeout, "The body did not arrive in time.",
                 FormattableString.Invariant($"It may take {settings.RequestSeconds} seconds."));
         }
         catch (BadHttpRequestException broken)
         {
-            return Problem.SendAsync(context, broken.StatusCode, "The body cannot be read.", broken.Message);
+            return Problem.EndAsync(context, broken.StatusCode, "The body cannot be read.", broken.Message);
         }
     }
 
-    // What is left of the body is not read: the connection ends with the answer.
-    private Task TooLargeAsync(HttpContext context)
-    {
-        context.Response.Headers.Connection = "close";
-        return Problem.SendAsync(
-            context, StatusCodes.Status413PayloadTooLarge, "The body is too large.",
-            FormattableString.Invariant($"It may have {settings.MostBytes} bytes. Send fewer instances at once."));
-    }
+    private Task TooLargeAsync(HttpContext context) => Problem.EndAsync(
+        context, StatusCodes.Status413PayloadTooLarge, "The body is too large.",
+        FormattableString.Invariant($"It may have {settings.MostBytes} bytes. Send fewer instances at once."));
 
     // False where the log must have a prediction and cannot.
     private bool Tell(LoadedModel model, ScoringSession session)

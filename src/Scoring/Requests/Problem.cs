@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace Levain.Scoring.Requests;
 
@@ -11,6 +12,13 @@ internal static class Problem
     /// <summary>Answers with a title and what to do about it.</summary>
     public static Task SendAsync(HttpContext context, int status, string title, string detail) =>
         SendAsync(context, status, Write(status, title, detail, null));
+
+    /// <summary>Answers, and ends the connection: what is left of a body is not read, and a request behind it would be lost.</summary>
+    public static Task EndAsync(HttpContext context, int status, string title, string detail)
+    {
+        if (!context.Response.HasStarted) context.Response.Headers.Connection = "close";
+        return SendAsync(context, status, title, detail);
+    }
 
     /// <summary>Answers with what a request does wrong.</summary>
     public static Task SendAsync(HttpContext context, RequestFaultList faults) => SendAsync(
@@ -24,8 +32,13 @@ internal static class Problem
         context.Response.StatusCode = status;
         context.Response.ContentType = ContentType;
         context.Response.ContentLength = text.Length;
+        if (IsTooLarge(context)) context.Response.Headers.Connection = "close";
         return context.Response.Body.WriteAsync(text, 0, text.Length, context.RequestAborted);
     }
+
+    // The server ends a connection whose unread body it may not read to its end, and would not say so.
+    private static bool IsTooLarge(HttpContext context) =>
+        context.Request.ContentLength > context.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize;
 
     private static byte[] Write(int status, string title, string detail, RequestFaultList? faults)
     {

@@ -45,6 +45,22 @@ public sealed class LargeBodyTests
         Assert.Contains("1024 bytes", refused.Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("/v1/models/loan:predict", "application/json", 413)]
+    [InlineData("/v1/feedback", "application/json", 413)]
+    [InlineData("/v1/feedback", "text/plain", 415)]
+    [InlineData("/v1/models/nobody:predict", "application/json", 404)]
+    public async Task Who_announces_too_much_is_told_that_the_connection_ends(string path, string type, int status)
+    {
+        using var folder = new ServingFolder();
+        await using var service = await RunningService.StartAsync(folder, s => s with { MostBytes = 1024 });
+        using var connection = await RawConnection.OpenAsync(service.Call.Address);
+        await connection.SendAsync($"POST {path} HTTP/1.1\r\nHost: x\r\nContent-Type: {type}\r\nContent-Length: 1025\r\n\r\n{new string(' ', 1025)}");
+        var answer = await connection.ReadToEndAsync();
+        Assert.StartsWith(FormattableString.Invariant($"HTTP/1.1 {status} "), answer, StringComparison.Ordinal);
+        Assert.Contains("\r\nConnection: close\r\n", answer, StringComparison.Ordinal);
+    }
+
     // The service may end the connection before all is sent.
     private static async Task SendAsync(RawConnection connection, bool isAnnounced)
     {
