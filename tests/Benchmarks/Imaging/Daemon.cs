@@ -69,7 +69,7 @@ internal sealed class Daemon : IAsyncDisposable
     {
         var ip = Programs.Find("ip")!;
         var id = Environment.ProcessId;
-        await Shell.MustAsync(folder, ip, ["link", "add", bridge, "type", "bridge"]);
+        await Shell.MustAsync(folder, ip, ["link", "add", bridge, "address", "02:00:00:00:00:fe", "type", "bridge"]);
         await Shell.MustAsync(folder, ip, ["address", "add", string.Create(CultureInfo.InvariantCulture, $"10.{150 + (id >> 8) % 50}.{id & 255}.1/24"), "dev", bridge]);
         await Shell.MustAsync(folder, ip, ["link", "set", bridge, "up"]);
         var start = new ProcessStartInfo(Programs.Find("dockerd")!,

@@ -73,7 +73,9 @@ public sealed partial class Dockerd : IAsyncDisposable
     private async Task<Process> StartAsync()
     {
         Directory.CreateDirectory(folder);
-        await RunAsync("ip", "link", "add", bridge, "type", "bridge");
+        // Without an address of its own a bridge takes the lowest of its ports': it would change when another container comes or goes, and
+        // what the others answer would be lost until they ask for it again.
+        await RunAsync("ip", "link", "add", bridge, "address", "02:00:00:00:00:fe", "type", "bridge");
         var id = Environment.ProcessId;
         await RunAsync("ip", "address", "add", string.Create(CultureInfo.InvariantCulture, $"10.{200 + (id >> 8) % 50}.{id & 255}.1/24"), "dev", bridge);
         await RunAsync("ip", "link", "set", bridge, "up");
