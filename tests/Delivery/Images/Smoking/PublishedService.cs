@@ -33,7 +33,7 @@ internal sealed class PublishedService(string root, string folder) : IServiceBui
         var start = new ProcessStartInfo("dotnet",
         [
             "publish", Path.Combine("src", project), "--configuration", "Release", "--output", target + ".new", "--nologo", "-v:quiet",
-            "-p:RestoreLockedMode=false", .. runtime,
+            "-p:RestoreLockedMode=false", "-p:RunAnalyzers=false", .. runtime,
         ])
         { WorkingDirectory = copy, RedirectStandardOutput = true };
         using var publish = Process.Start(start)!;
