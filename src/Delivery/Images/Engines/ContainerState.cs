@@ -26,8 +26,7 @@ public sealed record ContainerState
     public string Said => LastLines.Count == 0 ? ", and has written nothing." : ". Its last lines:\n  " + string.Join("\n  ", LastLines);
 
     /// <summary>How it ended and what it said, as the end of a sentence.</summary>
-    public string Ending => HowItEnded
-        + (LastLines.Count == 0 ? ", without a word." : ". Its last lines:\n  " + string.Join("\n  ", LastLines));
+    public string Ending => HowItEnded + Said;
 
     // The engine learns of an end and of its reason on two ways, and forgets a reason that comes second.
     private string HowItEnded => (IsOutOfMemory, ExitCode) switch
